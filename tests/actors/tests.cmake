@@ -1,0 +1,1 @@
+dateline_test(actors SOURCES finder_test.cpp gazetteer_test.cpp)
