@@ -1,0 +1,148 @@
+#include "dateline/events/dating.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dateline/core/utf8.hpp"
+
+namespace dateline::events {
+
+namespace {
+
+using language::kNoToken;
+using language::Link;
+using language::Predicate;
+
+constexpr int kDeepest = 8;  // clauses climbed for a date
+
+// The preposition before a phrase turns a day into a bound.
+enum class Bound : std::uint8_t { at, until, from, none };
+
+Bound bound_of(std::string_view before) {
+  if (before == "by" || before == "until" || before == "till" || before == "before" || before == "through") return Bound::until;
+  if (before == "since" || before == "from" || before == "after") return Bound::from;
+  return Bound::at;
+}
+
+EventDate dated(const dates::DateMention& date, Bound bound, std::string rule) {
+  EventDate out;
+  out.rule = std::move(rule);
+  out.phrase = date.span;
+  if (date.anchor.kind == dates::DateAnchor::Kind::publication) {
+    out.anchor.kind = Anchor::Kind::publication;
+  } else if (date.anchor.kind == dates::DateAnchor::Kind::mention) {
+    out.anchor.kind = Anchor::Kind::mention;
+    out.anchor.span = date.anchor.span;
+  }
+  out.anchor.day = date.anchor.day;
+  out.edtf = date.edtf;
+  out.range = date.range;
+  if (bound == Bound::until) {
+    out.range.earliest.reset();
+    out.edtf = time::edtf_of(out.range);
+    if (!out.edtf && date.edtf && date.edtf->kind == time::Edtf::Kind::date) {  // "through 7 September", no year
+      time::Edtf interval;
+      interval.kind = time::Edtf::Kind::interval;
+      interval.interval.from.kind = time::EdtfEnd::Kind::open;
+      interval.interval.to = {time::EdtfEnd::Kind::date, date.edtf->date};
+      out.edtf = interval;
+    }
+  } else if (bound == Bound::from) {
+    out.range.latest.reset();
+    out.edtf = time::edtf_of(out.range);
+  }
+  return out;
+}
+
+EventDate not_after(time::Day day, std::string rule, bool publication) {
+  EventDate out;
+  out.rule = std::move(rule);
+  out.range.latest = day;
+  out.edtf = time::edtf_of(out.range);
+  if (publication) out.anchor = {Anchor::Kind::publication, day, {}, {}, {}};
+  return out;
+}
+
+}  // namespace
+
+SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const dates::DateMention*>& found) {
+  const auto tokens = facts.document->tokens(facts.sentence);
+  const std::vector<Predicate>& verbs = facts.clauses.verbs;
+  for (const dates::DateMention* date : found) {
+    if (date->type == dates::TimexType::duration || date->type == dates::TimexType::set || (!date->edtf && !date->range.latest)) continue;
+    const auto at = static_cast<std::uint32_t>(
+        std::lower_bound(tokens.begin(), tokens.end(), date->span.begin,
+                         [](const language::Token& token, std::uint32_t byte) { return token.span.begin < byte; }) - tokens.begin());
+    const Predicate* left = nullptr;
+    const Predicate* right = nullptr;
+    for (const Predicate& verb : verbs) {
+      if (verb.first < at) left = &verb;
+      if (verb.first >= at && right == nullptr) right = &verb;
+    }
+    // "On Thursday, Coats said": before the first verb a date belongs to the main clause.
+    if (left == nullptr && right != nullptr) {
+      const auto main = std::find_if(verbs.begin(), verbs.end(), [](const Predicate& v) { return v.link == Link::main; });
+      left = main == verbs.end() ? right : &*main;
+    }
+    // "met in Seoul to discuss trade on Monday": a purpose has the time of what it is the purpose of.
+    if (left != nullptr && left->infinitive && left->link == Link::adverbial) {
+      if (const Predicate* above = facts.clauses.verb_at(left->governor)) left = above;
+    }
+    if (left != nullptr) attached_.push_back({left->token, date});
+  }
+}
+
+const dates::DateMention* SentenceDates::of_verb(std::uint32_t verb) const {
+  for (const Attached& a : attached_) {
+    if (a.verb == verb) return a.date;
+  }
+  return nullptr;
+}
+
+EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const SentenceDates& dates,
+                  std::optional<time::Day> published) {
+  const auto tokens = facts.document->tokens(facts.sentence);
+  const auto bound_before = [&](const dates::DateMention& date) {
+    std::string before;
+    for (const language::Token& token : tokens) {
+      if (token.span.end <= date.span.begin) before = core::lower(facts.document->text_of(token));
+    }
+    return bound_of(before);
+  };
+  const Predicate* verb = facts.clauses.verb_at(candidate.verb);
+  bool reported = false;  // climbed out of what somebody said
+  for (int climbed = 0; verb != nullptr && climbed < kDeepest; ++climbed) {
+    if (const dates::DateMention* date = dates.of_verb(verb->token)) {
+      const Bound bound = bound_before(*date);
+      if (reported && date->range.latest) {
+        EventDate out = not_after(*date->range.latest, "said-by", false);
+        out.phrase = date->span;
+        if (date->anchor.day) out.anchor = {Anchor::Kind::publication, date->anchor.day, {}, {}, {}};
+        return out;
+      }
+      return dated(*date, bound, std::string(date->rule));
+    }
+    // What hangs on the verb and shares its time: "Taking the oath on Wednesday, Moon said".
+    for (const Predicate& other : facts.clauses.verbs) {
+      if (other.governor != verb->token || other.link != Link::adverbial || !other.participle || !other.marker.empty()) continue;
+      if (const dates::DateMention* date = dates.of_verb(other.token)) return dated(*date, bound_before(*date), std::string(date->rule));
+    }
+    const Predicate* above = facts.clauses.verb_at(verb->governor);
+    if (above == nullptr) break;
+    if (verb->link == Link::content && (verb->perfect || verb->tense == language::VerbTense::past)) reported = true;
+    if (verb->link == Link::adverbial && verb->marker == "after") {
+      if (const dates::DateMention* date = dates.of_verb(above->token)) {
+        // "collapsed in 2008 after the North launched a rocket": the same year, or before the day
+        if (date->grain && *date->grain >= time::Grain::year) return dated(*date, Bound::at, "after-clause");
+        return dated(*date, Bound::until, "after-clause");
+      }
+    }
+    verb = above;
+  }
+  if (published) return not_after(*published, "by-publication", true);
+  EventDate open;
+  open.rule = "undated";
+  return open;
+}
+
+}  // namespace dateline::events

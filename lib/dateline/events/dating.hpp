@@ -1,0 +1,33 @@
+// The day of an event: from its own clause first, then from the clause it hangs on, then what tense and the day of
+// publication allow; and the order that "after the meeting" states.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "dateline/dates/date_mention.hpp"
+#include "dateline/events/candidate.hpp"
+
+namespace dateline::events {
+
+// Which date phrase belongs to which verb of a sentence.
+class SentenceDates {
+ public:
+  SentenceDates(const SentenceFacts& facts, const std::vector<const dates::DateMention*>& found);
+
+  // The date phrase of the clause of a verb; nothing when it has none of its own.
+  [[nodiscard]] const dates::DateMention* of_verb(std::uint32_t verb) const;
+
+ private:
+  struct Attached {
+    std::uint32_t verb = language::kNoToken;
+    const dates::DateMention* date = nullptr;
+  };
+  std::vector<Attached> attached_;
+};
+
+// The date of a candidate. `published` is the article's day.
+[[nodiscard]] EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const SentenceDates& dates,
+                                std::optional<time::Day> published);
+
+}  // namespace dateline::events

@@ -1,0 +1,169 @@
+#include "dateline/events/label.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "dateline/core/utf8.hpp"
+
+namespace dateline::events {
+
+namespace {
+
+std::vector<std::string> short_names(const Actors& actors) {
+  std::vector<std::string> names;
+  for (const actors::ActorMention* mention : actors) {
+    const std::string& name = mention->who.actor.short_name;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  return names;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i != 0) out += i + 1 == names.size() ? " and " : ", ";
+    out += names[i];
+  }
+  return out;
+}
+
+// The third person singular of an English verb.
+std::string third_person(const std::string& verb) {
+  if (verb == "be") return "is";
+  if (verb == "have") return "has";
+  if (verb == "do" || verb == "go") return verb + "es";
+  const auto vowel = [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; };
+  if (verb.size() > 1 && verb.back() == 'y' && !vowel(verb[verb.size() - 2])) return verb.substr(0, verb.size() - 1) + "ies";
+  if (verb.ends_with("s") || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with("x") || verb.ends_with("z")) return verb + "es";
+  return verb + "s";
+}
+
+struct Fillers {
+  std::vector<std::string> sources;
+  std::vector<std::string> targets;
+  bool plural_source = false;  // one source that is several: "rebels"
+};
+
+Fillers fillers_of(const Candidate& candidate) {
+  return {short_names(candidate.source), short_names(candidate.target),
+          !candidate.source.empty() && candidate.source.front()->plural};
+}
+
+// What stands for {S}, {T} and {B}; nothing for another name.
+std::optional<std::string> filler(std::string_view name, const Fillers& fillers) {
+  if (name == "S") return listed(fillers.sources);
+  if (name == "T") return listed(fillers.targets);
+  if (name == "B") {
+    std::vector<std::string> both = fillers.sources;
+    for (const std::string& target : fillers.targets) {
+      if (std::find(both.begin(), both.end(), target) == both.end()) both.push_back(target);
+    }
+    return listed(both);
+  }
+  return std::nullopt;
+}
+
+bool is_plural(std::string_view text, const Fillers& fillers) {
+  if (text.find("{B}") != std::string_view::npos) {
+    const auto both = filler("B", fillers);
+    return fillers.plural_source || both->find(" and ") != std::string::npos;
+  }
+  return fillers.sources.size() > 1 || fillers.plural_source;
+}
+
+// Fills one piece of a template; `whole` turns false when an actor in it is missing.
+std::string fill(std::string_view text, const Fillers& fillers, bool infinitive, bool plural, bool& whole) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    if (text[i] == '{') {
+      const std::size_t close = text.find('}', i);
+      if (close == std::string_view::npos) break;
+      if (const auto value = filler(text.substr(i + 1, close - i - 1), fillers)) {
+        if (value->empty()) whole = false;
+        out += *value;
+      }
+      i = close + 1;
+    } else if (text[i] == '*') {
+      std::size_t from = out.size();
+      while (from > 0 && core::is_alpha(out[from - 1])) --from;
+      const std::string verb = out.substr(from);
+      out.resize(from);
+      out += infinitive || plural ? verb : third_person(verb);
+      ++i;
+    } else {
+      out += text[i++];
+    }
+  }
+  return out;
+}
+
+std::string fill_template(std::string_view text, const Fillers& fillers, bool infinitive) {
+  const bool plural = is_plural(text, fillers);
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t open = text.find('[');
+    bool whole = true;
+    out += fill(text.substr(0, open), fillers, infinitive, plural, whole);
+    if (open == std::string_view::npos) break;
+    const std::size_t close = text.find(']', open);
+    if (close == std::string_view::npos) break;
+    whole = true;
+    const std::string optional = fill(text.substr(open + 1, close - open - 1), fillers, infinitive, plural, whole);
+    if (whole) out += optional;
+    text.remove_prefix(close + 1);
+  }
+  return out;
+}
+
+// The template without its subject: "{S} meet* {T}" -> "meet* {T}".
+std::string_view predicate_of(std::string_view text) {
+  for (const std::string_view subject : {"{S} ", "{B} "}) {
+    if (text.starts_with(subject)) return text.substr(subject.size());
+  }
+  return text;
+}
+
+std::string tidy(std::string text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == ' ' && (out.empty() || out.back() == ' ')) continue;
+    out += c;
+  }
+  while (out.ends_with(' ')) out.pop_back();
+  if (!out.empty() && core::is_lower(out.front())) out.front() = core::upper(out.front());
+  return out;
+}
+
+}  // namespace
+
+std::string label_of(const Candidate& candidate) {
+  const Fillers fillers = fillers_of(candidate);
+  const bool has_inner = candidate.inner != nullptr;
+  if (!has_inner) {
+    if (candidate.told_as_plan) {
+      return tidy(listed(fillers.sources) + " to " + fill_template(predicate_of(candidate.frame->label), fillers, true));
+    }
+    return tidy(fill_template(candidate.frame->label, fillers, false));
+  }
+  const Candidate& inner = *candidate.inner;
+  Fillers inner_fillers = fillers_of(inner);
+  std::erase_if(inner_fillers.targets, [&](const std::string& name) {
+    return std::find(fillers.sources.begin(), fillers.sources.end(), name) != fillers.sources.end();
+  });
+  const std::string what = fill_template(predicate_of(inner.frame->label), inner_fillers, true);
+  const std::string& family = candidate.frame->family;
+  if (family == "promise" || family.empty()) return tidy(listed(fillers.sources) + " to " + what);
+  const bool plural = is_plural("{S}", fillers);
+  const auto verb = [&](const std::string& base) { return plural ? base : third_person(base); };
+  const std::string who = listed(fillers.sources);
+  if (family == "refuse") return tidy(who + " " + verb("refuse") + " to " + what);
+  if (family == "threaten") return tidy(who + " " + verb("threaten") + " to " + what);
+  const std::string whom = listed(fillers.targets);
+  if (whom.empty()) return tidy(fill_template(candidate.frame->label, fillers, false));
+  if (family == "propose") return tidy(who + " " + verb("propose") + " that " + whom + " " + what);
+  if (family == "demand") return tidy(who + " " + verb("demand") + " that " + whom + " " + what);
+  return tidy(who + " " + verb("call") + " on " + whom + " to " + what);
+}
+
+}  // namespace dateline::events

@@ -1,0 +1,2 @@
+dateline_room(events SOURCES dating.cpp extract.cpp frames.cpp label.cpp slots.cpp
+              TABLES cameo.tsv complements.tsv frames.tsv)

@@ -1,0 +1,153 @@
+#include "dateline/events/slots.hpp"
+
+#include <algorithm>
+
+#include "dateline/core/utf8.hpp"
+
+namespace dateline::events {
+
+namespace {
+
+using language::Nominal;
+using language::Phrase;
+
+bool holds(const Phrase& phrase, const actors::ActorMention& mention) {
+  return mention.first < phrase.last && phrase.first < mention.last;
+}
+
+// A mention is the actor of a phrase when it covers one of its heads.
+bool at_head(const Phrase& phrase, const actors::ActorMention& mention) {
+  return std::any_of(phrase.heads.begin(), phrase.heads.end(),
+                     [&](std::uint32_t head) { return mention.first <= head && head < mention.last; });
+}
+
+}  // namespace
+
+Actors actors_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) {
+  Actors found;
+  for (const actors::ActorMention& mention : *facts.actors) {
+    if (!mention.modifier && holds(phrase, mention) && at_head(phrase, mention)) found.push_back(&mention);
+  }
+  // "China, Japan and the United States": heads may have been missed, names in the phrase count
+  if (!found.empty() && phrase.heads.size() > 1) {
+    for (const actors::ActorMention& mention : *facts.actors) {
+      if (!mention.modifier && holds(phrase, mention) && std::find(found.begin(), found.end(), &mention) == found.end() &&
+          mention.first > found.front()->first) {
+        found.push_back(&mention);
+      }
+    }
+  }
+  if (!found.empty() || !owners) return found;
+  for (const actors::ActorMention& mention : *facts.actors) {
+    if (mention.modifier && holds(phrase, mention)) found.push_back(&mention);
+  }
+  return found;
+}
+
+const Nominal* Trigger::noun_of(std::string_view slot) const {
+  const auto found = phrase(slot);
+  return found && !found->heads.empty() ? facts_.clauses.nominal_at(found->heads.front()) : nullptr;
+}
+
+std::optional<Phrase> Trigger::phrase(std::string_view slot) const {
+  if (verb_ != nullptr) {
+    if (slot == "subj") {
+      if (!verb_->passive) return verb_->subject;
+      const Phrase* by = verb_->oblique("by");
+      return by == nullptr ? std::nullopt : std::optional(*by);
+    }
+    if (slot == "obj") {
+      if (verb_->passive) return verb_->subject;
+      return verb_->object;
+    }
+    const Phrase* oblique = verb_->oblique(slot);
+    return oblique == nullptr ? std::nullopt : std::optional(*oblique);
+  }
+  if (slot == "poss") return noun_->possessor;
+  if (slot == "subj") {
+    const language::Predicate* above = facts_.clauses.verb_at(noun_->governor);
+    if (above == nullptr || above->passive || noun_->role == "subj") return std::nullopt;
+    return above->subject;
+  }
+  for (const language::Oblique& oblique : noun_->obliques) {
+    if (oblique.preposition == slot) return oblique.phrase;
+  }
+  return std::nullopt;
+}
+
+Actors Trigger::fill(std::string_view slot) const {
+  if (slot == "-") return {};
+  if (slot == "subj.rest") {
+    const auto subject = phrase("subj");
+    if (!subject) return {};
+    Actors all = actors_in(facts_, *subject, false);
+    if (all.size() < 2) return {};
+    all.erase(all.begin());
+    return all;
+  }
+  if (const std::size_t dot = slot.find('.'); dot != std::string_view::npos) {  // what hangs on the phrase of another slot
+    const std::string_view rest = slot.substr(dot + 1);
+    const Nominal* noun = noun_of(slot.substr(0, dot));
+    if (noun == nullptr) return {};
+    if (rest == "mod") {
+      Actors found;
+      for (const actors::ActorMention& mention : *facts_.actors) {
+        if (mention.modifier && holds(noun->phrase, mention) && mention.first < noun->token) found.push_back(&mention);
+      }
+      return found;
+    }
+    for (const language::Oblique& oblique : noun->obliques) {
+      if (oblique.preposition == rest) return actors_in(facts_, oblique.phrase, true);
+    }
+    const auto hung_on_verb = phrase(rest);
+    return hung_on_verb ? actors_in(facts_, *hung_on_verb, true) : Actors{};
+  }
+  if (slot == "mod" || slot == "poss") {
+    if (noun_ == nullptr) return {};
+    Actors found;
+    for (const actors::ActorMention& mention : *facts_.actors) {
+      if (!holds(noun_->phrase, mention) || mention.first >= noun_->token) continue;
+      const bool owns = noun_->possessor && mention.first < noun_->possessor->last && noun_->possessor->first < mention.last;
+      if (slot == "poss" ? owns : (mention.modifier && !owns)) found.push_back(&mention);
+    }
+    return found;
+  }
+  const auto found = phrase(slot);
+  if (!found) return {};
+  return actors_in(facts_, *found, true);
+}
+
+Actors Trigger::fill(const std::vector<std::string>& slots) const {
+  for (const std::string& slot : slots) {
+    if (Actors found = fill(std::string_view(slot)); !found.empty()) return found;
+  }
+  return {};
+}
+
+bool Trigger::meets(const Need& need, bool has_complement) const {
+  switch (need.kind) {
+    case Need::Kind::complement: return has_complement;
+    case Need::Kind::particle:
+      return verb_ != nullptr && std::find(need.lemmas.begin(), need.lemmas.end(), verb_->particle) != need.lemmas.end();
+    case Need::Kind::absent: return need.slot == "particle" ? verb_ == nullptr || verb_->particle.empty() : !phrase(need.slot);
+    case Need::Kind::present: return phrase(need.slot).has_value();
+    case Need::Kind::actor: return !fill(std::string_view(need.slot)).empty();
+    case Need::Kind::two_actors: return fill(std::string_view(need.slot)).size() >= 2;
+    case Need::Kind::head: {
+      const auto found = phrase(need.slot);
+      if (!found) return false;
+      const auto words = facts_.document->words(facts_.sentence);
+      return std::any_of(found->heads.begin(), found->heads.end(), [&](std::uint32_t head) {
+        const std::string lemma = core::lower(words[head].lemma);  // "the Eastern Economic Forum" is a forum
+        return std::find(need.lemmas.begin(), need.lemmas.end(), lemma) != need.lemmas.end();
+      });
+    }
+  }
+  return false;
+}
+
+bool Trigger::meets(const Frame& frame, bool has_complement) const {
+  return std::all_of(frame.needs.begin(), frame.needs.end(), [&](const Need& need) { return meets(need, has_complement); });
+}
+
+}  // namespace dateline::events

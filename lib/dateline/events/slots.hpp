@@ -1,0 +1,58 @@
+// The phrases that a frame's slots name, and the actors in them, for one trigger in one sentence.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/actors/finder.hpp"
+#include "dateline/events/frames.hpp"
+#include "dateline/language/clauses.hpp"
+
+namespace dateline::events {
+
+// A sentence with all that is known of it.
+struct SentenceFacts {
+  const language::Document* document = nullptr;
+  std::size_t sentence = 0;
+  language::Clauses clauses;
+  const std::vector<actors::ActorMention>* actors = nullptr;
+  const std::vector<actors::PlaceMention>* places = nullptr;
+};
+
+using Actors = std::vector<const actors::ActorMention*>;
+
+// The actors that a phrase names: those at its heads; where none is, who owns or modifies it (`owners`), so that "Israel's
+// policy" stands for Israel.
+[[nodiscard]] Actors actors_in(const SentenceFacts& facts, const language::Phrase& phrase, bool owners);
+
+// A trigger, seen as a verb or as a noun.
+class Trigger {
+ public:
+  Trigger(const SentenceFacts& facts, const language::Predicate& verb) : facts_(facts), verb_(&verb) {}
+  Trigger(const SentenceFacts& facts, const language::Nominal& noun) : facts_(facts), noun_(&noun) {}
+
+  [[nodiscard]] std::uint32_t token() const { return verb_ != nullptr ? verb_->token : noun_->token; }
+  [[nodiscard]] const language::Predicate* verb() const { return verb_; }
+  [[nodiscard]] const language::Nominal* noun() const { return noun_; }
+
+  // The phrase of a slot: "subj", "obj" (of passives the logical ones), a preposition, "poss".
+  [[nodiscard]] std::optional<language::Phrase> phrase(std::string_view slot) const;
+
+  // The actors of the first slot that names any.
+  [[nodiscard]] Actors fill(const std::vector<std::string>& slots) const;
+
+  [[nodiscard]] bool meets(const Frame& frame, bool has_complement) const;
+
+ private:
+  [[nodiscard]] Actors fill(std::string_view slot) const;
+  [[nodiscard]] bool meets(const Need& need, bool has_complement) const;
+  [[nodiscard]] const language::Nominal* noun_of(std::string_view slot) const;
+
+  const SentenceFacts& facts_;
+  const language::Predicate* verb_ = nullptr;
+  const language::Nominal* noun_ = nullptr;
+};
+
+}  // namespace dateline::events

@@ -1,0 +1,58 @@
+#include "dateline/events/extract.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "read_events.hpp"
+
+using namespace dateline;
+
+namespace {
+
+std::string side(const std::vector<actors::Participant>& actors) {
+  std::string out;
+  for (const actors::Participant& p : actors) out += (out.empty() ? "" : ",") + (p.actor.country.empty() ? p.actor.name : p.actor.country);
+  return out.empty() ? "-" : out;
+}
+
+// "040 asserted RUS>KOR 2017-05-17" of each event
+std::string read(const std::string& text, std::optional<time::Day> published = time::Day::from(2017, 5, 20)) {
+  std::string out;
+  for (const events::Mention& m : read_events(text, published)) {
+    if (!out.empty()) out += "; ";
+    out += (m.cameo.empty() ? "-" : m.cameo.substr(0, 2)) + " " + std::string(events::name(m.status)) + " " + side(m.source) + ">" +
+           side(m.target) + " " + (m.date.edtf ? time::print(*m.date.edtf) : "undated");
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("who did what to whom, and when") {
+  CHECK(read("Russia condemned Japan on Wednesday.") == "11 asserted RUS>JPN 2017-05-17");
+  CHECK(read("Japan was condemned by Russia on Wednesday.") == "11 asserted RUS>JPN 2017-05-17");
+  CHECK(read("The Norwegian foreign minister visited Chad last week.") == "04 asserted NOR>TCD 2017-05-08/2017-05-14");
+}
+
+TEST_CASE("without a phrase an event is bounded by the day of publication, and without that by nothing") {
+  CHECK(read("Russia condemned Japan.") == "11 asserted RUS>JPN ../2017-05-20");
+  CHECK(read("Russia condemned Japan.", {}) == "11 asserted RUS>JPN undated");
+}
+
+TEST_CASE("a promised visit is no visit") {
+  CHECK(read("The Chadian president promised to visit Norway.") == "03 promised TCD>NOR ../2017-05-20");
+  CHECK(read("The Chadian president will visit Norway next month.").substr(0, 11) == "03 promised");
+}
+
+TEST_CASE("what is only supposed is no event") {
+  CHECK(read("If Russia attacks Japan, prices will rise.").find("19") == std::string::npos);
+  CHECK(read("Norway may visit Chad.").find("04") == std::string::npos);
+}
+
+TEST_CASE("what is denied has not been done") {
+  const std::string denied = read("Russia denied that it attacked Japan.");
+  CHECK(denied.find("19 asserted") == std::string::npos);
+  CHECK(denied.find("01 denied RUS>JPN") != std::string::npos);
+}
+
+TEST_CASE("a negated event says so") { CHECK(read("Russia did not condemn Japan.").find("11 negated RUS>JPN") == 0); }
