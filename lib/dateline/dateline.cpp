@@ -1,0 +1,95 @@
+#include "dateline/dateline.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+#include <utility>
+
+#include "dateline/events/extract.hpp"
+#include "dateline/graph/build.hpp"
+#include "dateline/render/draw.hpp"
+#include "dateline/render/html.hpp"
+#include "dateline/timeline/ledger.hpp"
+
+namespace dateline {
+
+namespace {
+
+AnalysedText read_text(std::string_view text, const article::Article& article) {
+  AnalysedText out;
+  out.document = std::make_unique<language::Document>(text);
+  out.dates = dates::normalise(*out.document, {article.published, article.published_clock});
+  return out;
+}
+
+events::TextFacts facts(const AnalysedText& text, bool is_title) {
+  return {text.document.get(), &text.dates, &text.actors, is_title};
+}
+
+Analysis analyse_one(article::Article article, Depth depth) {
+  Analysis out;
+  out.article = std::make_unique<const article::Article>(std::move(article));
+  const article::Article& source = *out.article;
+  out.foreign = !source.language.empty() && source.language != "en";
+  if (out.foreign) {
+    out.body.document = std::make_unique<language::Document>(std::string_view{});
+    return out;
+  }
+  if (!source.title.empty() && !source.title_in_text) out.title = read_text(source.title, source);
+  out.body = read_text(source.text, source);
+  if (depth == Depth::dates) return out;
+  actors::ActorFinder finder(actors::Gazetteer::built_in(), source.published);
+  out.body.actors = finder.find(*out.body.document);
+  if (out.title) out.title->actors = finder.find(*out.title->document);
+  if (depth == Depth::actors) return out;
+  const events::TextFacts title = out.title ? facts(*out.title, true) : events::TextFacts{};
+  out.events = events::extract(source, title, facts(out.body, false)).mentions;
+  return out;
+}
+
+}  // namespace
+
+std::vector<Analysis> analyse(std::vector<article::Article> articles, const AnalyseOptions& options) {
+  std::vector<Analysis> out(articles.size());
+  std::atomic<std::size_t> next = 0;
+  const auto work = [&] {
+    for (std::size_t i = next++; i < articles.size(); i = next++) out[i] = analyse_one(std::move(articles[i]), options.depth);
+  };
+  const std::size_t wanted = options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
+  const std::size_t threads = std::min(wanted, articles.size());
+  if (threads < 2) {
+    work();
+    return out;
+  }
+  std::vector<std::jthread> workers;
+  for (std::size_t t = 0; t < threads; ++t) workers.emplace_back(work);
+  workers.clear();
+  return out;
+}
+
+graph::EventGraph event_graph(const std::vector<Analysis>& analyses) {
+  std::vector<events::Mention> all;
+  for (const Analysis& analysis : analyses) all.insert(all.end(), analysis.events.begin(), analysis.events.end());
+  return graph::build(std::move(all));
+}
+
+core::Result<std::string> draw(const graph::EventGraph& graph, const DrawOptions& options) {
+  const timeline::Drawing drawing = timeline::ledger(graph::select(graph, options.query), {options.title});
+  switch (options.format) {
+    case Format::svg: return render::to_svg(drawing);
+    case Format::dot: return render::to_dot(drawing);
+    case Format::png: return render::to_png(drawing);
+    case Format::pdf: return render::to_pdf(drawing);
+    case Format::html: {
+      render::HtmlOptions html;
+      html.fragment = options.fragment;
+      html.template_text = options.template_text;
+      return render::to_html(drawing, html);
+    }
+  }
+  return core::Error{"there is no such format", "", {}};
+}
+
+std::string_view version() { return DATELINE_VERSION; }
+
+}  // namespace dateline
