@@ -28,7 +28,7 @@ std::string found(const std::string& text, std::optional<time::Day> day = kDay) 
 TEST_CASE("states are found by name, adjective, capital and seat of power") {
   CHECK(found("Japan criticised Russia.") == "Japan=Japan/JPN; Russia=Russia/RUS");
   CHECK(found("Seoul rejected the demand.") == "Seoul=South Korea/KOR");
-  CHECK(found("The Kremlin denied it.").rfind("Kremlin=Kremlin/RUSGOV", 0) == 0);
+  CHECK(found("Aides at the Kremlin left.").find("Kremlin/RUSGOV") != std::string::npos);
   CHECK(found("A Russian rocket fell.") == "^Russian=Russia/RUS");
 }
 
@@ -42,7 +42,7 @@ TEST_CASE("an office is read with its country and its name") {
 
 TEST_CASE("a surname, a pronoun and a description mean whom the text has named") {
   CHECK(found("Anna Brandt, the Norwegian foreign minister, arrived. Brandt spoke. She left.") ==
-        "Anna Brandt=Anna Brandt/NORGOV; Brandt=Anna Brandt/NORGOV; She=Anna Brandt/NORGOV");
+        "Anna Brandt=Anna Brandt/NORGOV; Norwegian foreign minister=Anna Brandt/NORGOV; Brandt=Anna Brandt/NORGOV; She=Anna Brandt/NORGOV");
   CHECK(found("Norway met Chad. The two countries signed a pact.").find("The two countries=Norway/NOR; The two countries=Chad/TCD") !=
         std::string::npos);
 }

@@ -95,6 +95,19 @@ class ActorFinder::Sentence {
     return nullptr;
   }
 
+  // The person of a full name; of two with one name ("George Bush") the one in office on the day.
+  [[nodiscard]] const Person* person_in(const Match& m) const {
+    const Person* found = nullptr;
+    for (const Gazetteer::Entry& e : m.entries) {
+      if (e.kind != NameKind::person) continue;
+      const Person& p = names_.people()[e.index];
+      const bool in_office = finder_.day_ && std::any_of(p.terms.begin(), p.terms.end(), [&](const Term& t) { return holds(t, *finder_.day_); });
+      if (in_office) return &p;
+      if (found == nullptr) found = &p;
+    }
+    return found;
+  }
+
   [[nodiscard]] core::Span span(std::size_t first, std::size_t last) const {
     return {tokens_[first].span.begin, tokens_[last - 1].span.end};
   }
@@ -163,10 +176,7 @@ class ActorFinder::Sentence {
   [[nodiscard]] std::optional<Name> name_at(std::size_t at) const {
     if (at >= text_.size()) return std::nullopt;
     if (const auto m = match(at)) {
-      if (const auto* e = entry(*m, NameKind::person)) {
-        const Person& p = names_.people()[e->index];
-        return Name{at + m->size, &p, p.name, p.family};
-      }
+      if (const Person* p = person_in(*m)) return Name{at + m->size, p, p->name, p->family};
       if (m->size > 1 || !entry(*m, NameKind::family)) {
         const bool capital_word = language::is_proper(tag(at)) && m->size == 1 && entry(*m, NameKind::family);
         if (!capital_word) return std::nullopt;
@@ -207,7 +217,10 @@ class ActorFinder::Sentence {
     const auto m = match(at);
     if (m) {
       if (const std::size_t end = read_office(at, *m)) return end;
-      if (const std::size_t end = read_role(at, *m)) return end;
+      const bool named = entry(*m, NameKind::seat) != nullptr || entry(*m, NameKind::organisation) != nullptr;
+      if (!named) {
+        if (const std::size_t end = read_role(at, *m)) return end;
+      }
       if (const std::size_t end = read_name(at, *m)) return end;
     }
     if (const std::size_t end = read_description(at)) return end;
@@ -500,7 +513,10 @@ class ActorFinder::Sentence {
     if (const auto* e = entry(m, NameKind::seat)) {
       const Country& c = names_.countries()[e->index];
       const std::string name(span(at, end).of(document_.text()));
-      add({name, name, c.code + "GOV", c.code, "government"}, at, end, head, "seat").modifier = modifies_noun(end);
+      const auto* body = entry(m, NameKind::role);  // "Knesset" is a parliament, "FBI" a police
+      const RoleName government{"government", "GOV", RoleKind::body, false};
+      const RoleName& role = body == nullptr ? government : names_.roles()[body->index];
+      add({name, name, c.code + role.code, c.code, role.role}, at, end, head, "seat").modifier = modifies_noun(end);
       remember();
       return end;
     }
@@ -543,6 +559,9 @@ class ActorFinder::Sentence {
     if (const auto* e = entry(m, NameKind::place)) {
       const PlaceName& p = names_.places()[e->index];
       add_place(p.name, p.country, at, end);
+      if (const Country* c = names_.country(p.country)) {  // what is done to a town is done to its country
+        add({c->name, c->name, c->code, c->code, {}}, at, end, head, "place").modifier = true;
+      }
       return end;
     }
     return 0;
@@ -550,11 +569,10 @@ class ActorFinder::Sentence {
 
   std::size_t read_person(std::size_t at, const Match& m) {
     const std::size_t end = at + m.size;
-    if (const auto* e = entry(m, NameKind::person)) {
-      const Person& p = names_.people()[e->index];
-      const Actor actor = person_actor({end, &p, p.name, p.family}, nullptr);
+    if (const Person* p = person_in(m)) {
+      const Actor actor = person_actor({end, p, p->name, p->family}, nullptr);
       add(actor, at, end, end - 1, "person").modifier = tag(end) == Penn::POS;
-      finder_.introduce(actor, p.family, span(at, end));
+      finder_.introduce(actor, p->family, span(at, end));
       remember();
       return end;
     }

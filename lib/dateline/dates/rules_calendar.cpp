@@ -69,6 +69,16 @@ bool previous_is(const Captures& c, std::initializer_list<std::string_view> word
          std::any_of(words.begin(), words.end(), [&](std::string_view w) { return c.view->is_word(c.begin - 1, w); });
 }
 
+// A number of a day stands before, and was not read with it: "31 February", "the 45th of May" are no dates at all.
+bool after_a_day(const Captures& c) {
+  const auto day = [&](std::size_t token) {
+    const Lexeme& lexeme = c.view->lexemes[token];
+    return lexeme.is(C::nth) || (lexeme.is(C::digits_only) && lexeme.number < 100);
+  };
+  if (c.begin == 0) return false;
+  return day(c.begin - 1) || (c.begin > 1 && c.view->is_word(c.begin - 1, "of") && day(c.begin - 2));
+}
+
 // A number of four digits alone is a year unless what stands beside it counts or names something else.
 bool may_be_a_year(const Captures& c) {
   const auto year = static_cast<int>(c.lexeme(C::year)->number);
@@ -115,6 +125,7 @@ constexpr Rule kRules[] = {
     {Category::date, "month-year", "$month of? ,? <year>", month_year},
     {Category::date, "month", "$month",
      [](const Captures& c) -> Built {
+       if (after_a_day(c)) return nullopt;
        const std::string_view word = c.word(C::month);
        const bool also_a_word = word == "May" || word == "March" || word == "August" || word == "Mar." || word == "MAY" || word == "MARCH";
        if (also_a_word) {

@@ -59,6 +59,11 @@ constexpr Rule kRules[] = {
      }},
     {Category::part, "clock", "$clock $zone?",
      [](const Captures& c) -> Built {
+       // "John 3:16": a name before it makes it a verse or a score
+       if (c.begin > 0 && !c.has(C::zone) && core::is_upper(c.view->text(c.begin - 1).front()) &&
+           c.view->lexemes[c.begin - 1].classes == 0) {
+         return nullopt;
+       }
        time::Clock value = c.lexeme(C::clock)->clock;
        add_zone(c, value);
        return clock(value);

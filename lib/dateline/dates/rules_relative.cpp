@@ -239,7 +239,11 @@ constexpr Rule kRules[] = {
        return e;
      }},
 
-    {Category::phrase, "now", "right? now", [](const Captures&) -> Built { return reference("PRESENT_REF"); }},
+    {Category::phrase, "now", "right? now",
+     [](const Captures& c) -> Built {
+       if (c.view->is_word(c.end, "-")) return nullopt;  // "the now-famous envoy"
+       return reference("PRESENT_REF");
+     }},
     {Category::phrase, "currently", "currently", [](const Captures&) -> Built { return reference("PRESENT_REF"); }},
     {Category::phrase, "these-days", "these days", [](const Captures&) -> Built { return reference("PRESENT_REF"); }},
     {Category::phrase, "recently", "more? recently", [](const Captures&) -> Built { return reference("PAST_REF"); }},

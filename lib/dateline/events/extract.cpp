@@ -43,6 +43,9 @@ constexpr std::array<std::string_view, 18> kThought = {"hope", "believe", "think
 // Verbs that undo what their object names: "withdrew its threat" is no threat.
 constexpr std::array<std::string_view, 16> kUndo = {"withdraw", "drop", "cancel", "avoid", "avert", "prevent", "reject", "deny", "lift", "end",
                                                    "suspend", "postpone", "retract", "oppose", "abandon", "delay"};
+// Verbs whose infinitive is done.
+constexpr std::array<std::string_view, 13> kDoing = {"begin", "start", "continue", "resume", "proceed", "manage", "go",
+                                                    "come", "help", "rush", "move", "return", "dare"};
 constexpr std::array<std::string_view, 5> kAttempt = {"try", "seek", "attempt", "strive", "aim"};
 
 class TextReader {
@@ -171,6 +174,13 @@ class TextReader {
         }
       }
     }
+    if (const Predicate* own = sentence_.clauses.verb_at(c.token); own != nullptr && own->object) {  // "expressed its readiness to mediate"
+      for (const Predicate& verb : sentence_.clauses.verbs) {
+        const std::vector<std::uint32_t>& heads = own->object->heads;
+        if (verb.link != Link::content || std::find(heads.begin(), heads.end(), verb.governor) == heads.end()) continue;
+        if (Candidate* inner = candidate_at(verb.token)) return inner;
+      }
+    }
     for (Candidate& other : candidates_) {
       if (&other == &c || other.frame->kind != FrameKind::noun || other.token <= c.token) continue;
       const language::Nominal* noun = sentence_.clauses.nominal_at(other.token);
@@ -255,6 +265,17 @@ class TextReader {
     drop_self(c);
   }
 
+  // "said Syria must withdraw": the speaker demands, or with "should" asks for, what somebody else is to do.
+  void make_demand(Candidate& c, const Candidate& speech, std::string_view family) {
+    const Complement made = FrameTable::built_in().complement(family, c.code);
+    c.target = c.source;
+    c.source = speech.source;
+    c.code = made.code;
+    c.status = made.status;
+    c.demanded = true;
+    drop_self(c);
+  }
+
   // A verb whose future is told: "Putin will visit Seoul". What is said to come is a promise of whoever will do it.
   void make_promise(Candidate& c) {
     const Complement made = FrameTable::built_in().complement("promise", c.code);
@@ -279,6 +300,13 @@ class TextReader {
     const Predicate* verb = sentence_.clauses.verb_at(c.verb);
     if (verb == nullptr) return;
     const bool own = verb->token == c.token;
+    if (const Candidate* above = own ? nullptr : candidate_at(verb->token)) {  // "called for a halt in the drills": not held
+      static constexpr std::array<std::string_view, 5> kWished = {"02", "03", "10", "12", "13"};
+      if (above->code.size() >= 2 && one_of(std::string_view(above->code).substr(0, 2), kWished)) {
+        c.consumed = true;
+        return;
+      }
+    }
     if (!own && (verb->negated || one_of(verb->lemma, kUndo))) {
       const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
       if (noun != nullptr && noun->role == "obj") {
@@ -291,6 +319,13 @@ class TextReader {
       return;
     }
     if (own && verb->negated) c.status = Status::negated;
+    if (own && verb->negated && (verb->modal == "will" || verb->modal == "would") && !c.code.empty() && c.frame->family.empty() &&
+        !c.code.starts_with("01") && !c.code.starts_with("12")) {  // "will not send troops": a refusal
+      const Complement made = FrameTable::built_in().complement("refuse", c.code);
+      c.code = made.code;
+      c.status = made.status;
+      c.refused = true;
+    }
     const bool coming = verb->modal == "will" || verb->modal == "shall" || verb->modal == "would" || (own && verb->infinitive && verb->link == Link::main);
     const bool possible = verb->modal == "may" || verb->modal == "might" || verb->modal == "could" || verb->modal == "should" ||
                           verb->modal == "can" || verb->modal == "must";
@@ -325,6 +360,12 @@ class TextReader {
               c.source = {speech->source.front()};  // "said the North posed a threat": whose words they are accuses
               drop_self(c);
             }
+            const bool obliging = verb->modal == "must" || verb->modal == "should";
+            const bool others = own && !c.source.empty() && !same_side(speech->source, *c.source.front()) && has_side(*c.source.front());
+            if (obliging && others && !c.code.empty() && !c.code.starts_with("01") && c.frame->family.empty()) {
+              make_demand(c, *speech, verb->modal == "must" ? "demand" : "request");
+              return;
+            }
             if (coming || possible) {
               const bool own_plan = std::any_of(c.source.begin(), c.source.end(), [&](auto* m) { return same_side(speech->source, *m); });
               if (!own_plan || possible) {
@@ -348,13 +389,13 @@ class TextReader {
       return;
     }
     if (own && verb->infinitive && verb->link == Link::content && c.status != Status::attempted && c.status != Status::reported_thought) {
-      const auto words = facts_.document->words(sentence_.sentence);
-      if (verb->governor != kNoToken && sentence_.clauses.verb_at(verb->governor) == nullptr && language::is_noun(words[verb->governor].penn)) {
-        c.consumed = true;  // "a decision to visit": nothing was done yet
+      const Predicate* governor = sentence_.clauses.verb_at(verb->governor);
+      if (governor == nullptr || !one_of(governor->lemma, kDoing)) {
+        c.consumed = true;  // "a decision to visit", "is able to visit": nothing was done yet
         return;
       }
     }
-    if (coming && c.status == Status::asserted && !c.code.empty() && (own || speech_above) && c.frame->family.empty() && !c.code.starts_with("01")) {
+    if (coming && !c.refused && c.status == Status::asserted && !c.code.empty() && (own || speech_above) && c.frame->family.empty() && !c.code.starts_with("01")) {
       if (verb->modal == "would" && !speech_above) {
         c.consumed = true;
         return;

@@ -103,7 +103,7 @@ void FrameTable::read_complements(core::Diagnostics& problems) {
   constexpr std::array<std::string_view, 5> kColumns = {"family", "inner", "code", "status", "source"};
   const core::Table table(tables::complements, "complements.tsv", kColumns, problems);
   for (const core::Table::Row& row : table.rows()) {
-    const auto status = status_by_name(row["status"]);
+    const auto status = row["status"].empty() ? std::optional(Status::asserted) : status_by_name(row["status"]);
     if (!status) problems.push_back(row.error("status", "there is no such status"));
     if (!codes_.contains(row["code"])) problems.push_back(row.error("code", "there is no such CAMEO code"));
     complements_[std::string(row["family"])][std::string(row["inner"])] = {std::string(row["code"]), status.value_or(Status::asserted)};

@@ -32,10 +32,9 @@ std::string listed(const std::vector<std::string>& names) {
 std::string third_person(const std::string& verb) {
   if (verb == "be") return "is";
   if (verb == "have") return "has";
-  if (verb == "do" || verb == "go") return verb + "es";
   const auto vowel = [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; };
   if (verb.size() > 1 && verb.back() == 'y' && !vowel(verb[verb.size() - 2])) return verb.substr(0, verb.size() - 1) + "ies";
-  if (verb.ends_with("s") || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with("x") || verb.ends_with("z")) return verb + "es";
+  if (verb.ends_with("s") || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with("x") || verb.ends_with("z") || verb.ends_with("o")) return verb + "es";
   return verb + "s";
 }
 
@@ -143,6 +142,16 @@ std::string label_of(const Candidate& candidate) {
   if (!has_inner) {
     if (candidate.told_as_plan) {
       return tidy(listed(fillers.sources) + " to " + fill_template(predicate_of(candidate.frame->label), fillers, true));
+    }
+    if (candidate.demanded) {  // who was to do it is the target now
+      Fillers doer = fillers;
+      std::swap(doer.sources, doer.targets);
+      doer.targets.clear();
+      return tidy(listed(fillers.sources) + (is_plural("{S}", fillers) ? " call on " : " calls on ") + listed(fillers.targets) + " to " +
+                  fill_template(predicate_of(candidate.frame->label), doer, true));
+    }
+    if (candidate.refused) {
+      return tidy(listed(fillers.sources) + " not to " + fill_template(predicate_of(candidate.frame->label), fillers, true));
     }
     return tidy(fill_template(candidate.frame->label, fillers, false));
   }

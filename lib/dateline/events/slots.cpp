@@ -114,7 +114,9 @@ Actors Trigger::fill(std::string_view slot) const {
   }
   const auto found = phrase(slot);
   if (!found) return {};
-  return actors_in(facts_, *found, true);
+  Actors named = actors_in(facts_, *found, true);
+  if (slot == "subj") std::erase_if(named, [](const actors::ActorMention* m) { return m->rule == "place"; });  // a town does not act
+  return named;
 }
 
 Actors Trigger::fill(const std::vector<std::string>& slots) const {
@@ -134,9 +136,15 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
     case Need::Kind::actor: return !fill(std::string_view(need.slot)).empty();
     case Need::Kind::two_actors: return fill(std::string_view(need.slot)).size() >= 2;
     case Need::Kind::head: {
+      const auto words = facts_.document->words(facts_.sentence);
+      if (need.slot == "mod" || need.slot.ends_with(".mod")) {  // a word before the noun: "nuclear test", "air strike"
+        const Nominal* noun = need.slot == "mod" ? noun_ : noun_of(std::string_view(need.slot).substr(0, need.slot.size() - 4));
+        return noun != nullptr && std::any_of(noun->modifiers.begin(), noun->modifiers.end(), [&](std::uint32_t modifier) {
+                 return std::find(need.lemmas.begin(), need.lemmas.end(), core::lower(words[modifier].lemma)) != need.lemmas.end();
+               });
+      }
       const auto found = phrase(need.slot);
       if (!found) return false;
-      const auto words = facts_.document->words(facts_.sentence);
       return std::any_of(found->heads.begin(), found->heads.end(), [&](std::uint32_t head) {
         const std::string lemma = core::lower(words[head].lemma);  // "the Eastern Economic Forum" is a forum
         return std::find(need.lemmas.begin(), need.lemmas.end(), lemma) != need.lemmas.end();

@@ -107,12 +107,18 @@ bool by_narrowness(const Mention* a, const Mention* b) {
   return la != lb ? la < lb : by_place(a, b);
 }
 
+// Which of two mentions names the event: the one with a specific code before one with a general one ("041" before "040"),
+// the body before the title.
+bool tells_more(const Mention* a, const Mention* b) {
+  const auto general = [](const Mention& m) { return m.cameo.size() < 3 || m.cameo[2] == '0'; };
+  return std::tuple(general(*a), a->in_title) < std::tuple(general(*b), b->in_title);
+}
+
 EventNode node_of(Cluster cluster) {
   EventNode node;
   const Mention& narrowest = *cluster.mentions.front();
   std::sort(cluster.mentions.begin(), cluster.mentions.end(), by_place);
-  const auto body = std::find_if(cluster.mentions.begin(), cluster.mentions.end(), [](auto* m) { return !m->in_title; });
-  const Mention& shown = body == cluster.mentions.end() ? *cluster.mentions.front() : **body;
+  const Mention& shown = **std::min_element(cluster.mentions.begin(), cluster.mentions.end(), tells_more);
   node.label = shown.label;
   node.cameo = shown.cameo;
   node.cameo_name = shown.cameo_name;
@@ -183,6 +189,8 @@ void add_roles(EventGraph& graph, const EventNode& event, EventIndex at,
     for (const actors::Participant& p : mention.source) {
       roles.emplace(RoleKind::source, actor_index.at(key_of(p.actor)));
     }
+  }
+  for (const Mention& mention : event.mentions) {
     for (const actors::Participant& p : mention.target) {
       const ActorIndex actor = actor_index.at(key_of(p.actor));
       if (!event.reciprocal || !roles.contains({RoleKind::source, actor})) roles.emplace(RoleKind::target, actor);

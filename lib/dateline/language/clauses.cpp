@@ -28,6 +28,16 @@ constexpr std::array<std::string_view, 22> kSpeech = {
     "say", "tell", "add", "announce", "declare", "state", "report", "claim", "note", "warn", "stress", "insist",
     "explain", "write", "argue", "reply", "respond", "comment", "remark", "confirm", "quote", "emphasize"};
 
+// Verbs that an infinitive completes even when a phrase stands between: "agreed on Saturday to send".
+constexpr std::array<std::string_view, 30> kCompleted = {
+    "agree", "promise", "pledge", "plan", "decide", "refuse", "threaten", "vow", "offer", "want", "intend", "continue", "begin", "start",
+    "seek", "try", "fail", "propose", "demand", "hope", "expect", "decline", "prepare", "commit", "undertake", "attempt", "aim", "manage",
+    "consent", "swear"};
+
+// Verbs with two objects: "gave Tanzania a grant".
+constexpr std::array<std::string_view, 14> kGiving = {"give", "send", "offer", "lend", "grant", "hand", "promise", "pay", "sell", "award",
+                                                     "deny", "show", "supply", "pledge"};
+
 // Nouns that an infinitive completes: "an invitation to visit".
 constexpr std::array<std::string_view, 22> kCompletedNouns = {
     "invitation", "decision", "plan", "request", "pledge", "agreement", "readiness", "willingness", "promise", "offer", "threat",
@@ -46,6 +56,7 @@ class Builder {
     for (std::size_t c = 0; c < chunks_.size(); ++c) {
       if (chunks_[c].kind == ChunkKind::verb) add_verb(c);
     }
+    settle_participles();
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) find_subject(v);
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) find_objects(v);
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) understand_subject(v);
@@ -107,6 +118,23 @@ class Builder {
     if (p.last < words_.size() && words_[p.last].penn == Penn::RP) p.particle = low(p.last);
     chunk_of_.push_back(c);
     out_.verbs.push_back(std::move(p));
+  }
+
+  // A past form between a subject and an object is past tense, and so is the only verb of a sentence: "The army chief
+  // briefed the ambassador".
+  void settle_participles() {
+    const bool none_finite = std::none_of(out_.verbs.begin(), out_.verbs.end(), [&](const Predicate& p) { return finite(p); });
+    bool settled = false;
+    for (std::size_t v = 0; v < out_.verbs.size(); ++v) {
+      Predicate& p = out_.verbs[v];
+      const std::size_t c = chunk_of_[v];
+      if (!p.participle || words_[p.token].penn != Penn::VBN || p.first != p.token) continue;
+      if (c == 0 || !is(c - 1, ChunkKind::noun)) continue;
+      if (!is(c + 1, ChunkKind::noun) && (!none_finite || settled)) continue;
+      p.participle = p.passive = false;
+      p.tense = VerbTense::past;
+      settled = true;
+    }
   }
 
   [[nodiscard]] bool finite(const Predicate& p) const { return !p.infinitive && !p.participle; }
@@ -280,7 +308,12 @@ class Builder {
       }
       if (kind == ChunkKind::noun) {
         if (is_subject(i)) return;
-        if (first && !p.object && !inverted) p.object = chunks_[i].phrase;
+        if (first && !p.object && !inverted) {
+          p.object = chunks_[i].phrase;
+        } else if (p.object && is(i - 1, ChunkKind::noun) && p.obliques.empty() && one_of(p.lemma, kGiving)) {
+          p.obliques.push_back({"to", *p.object});
+          p.object = chunks_[i].phrase;
+        }
         first = false;
         continue;
       }
@@ -324,11 +357,10 @@ class Builder {
       if (!above) return;
       const Predicate& governor = out_.verbs[*above];
       p.governor = governor.token;
-      const bool adjacent = chunk_of_[*above] + 1 == i || i == chunk_of_[*above] + 1;
+      const bool adjacent = chunk_of_[*above] + 1 == i || (!governor.object && one_of(governor.lemma, kCompleted));
       if (adjacent) {
         p.link = Link::content;
         p.subject = governor.subject;
-        if (governor.passive && one_of(governor.lemma, kObjectControl)) p.subject = governor.subject;
       } else if (one_of(governor.lemma, kObjectControl)) {
         p.link = Link::content;
         p.subject = governor.object;

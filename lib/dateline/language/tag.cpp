@@ -487,7 +487,8 @@ class Tagger {
     if (known && is_noun(item.known[0].penn)) return;
     const bool object = is_noun(next.penn) || next.is_before_noun() || next.is({Penn::PRP, Penn::IN});
     if (far.is({"i", "we", "you", "they", "who"}) || far.penn == Penn::WDT) return item.set(Penn::VBP);
-    if (far.is({Penn::NNS, Penn::NNPS}) && (never_noun || (!finite_seen_ && (object || next.penn == Penn::TO)))) {
+    const bool several = is_noun(far.penn) && at(before_adverbs() - 1).penn == Penn::CC;  // "Russia and China call"
+    if ((far.is({Penn::NNS, Penn::NNPS}) || several) && (never_noun || (!finite_seen_ && (object || next.penn == Penn::TO)))) {
       return item.set(Penn::VBP);
     }
     if (before.penn == Penn::CC) {  // like the verb that it goes on from
