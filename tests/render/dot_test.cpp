@@ -64,11 +64,11 @@ TEST_CASE("plain dot draws the same shapes as our SVG") {
   check_same_shapes(Drawing());
 }
 
-TEST_CASE("the page of plain dot is the page of the drawing, with nothing cut") {
+TEST_CASE("the page of plain dot is the page of the drawing and its margin, with nothing cut") {
   const auto plain = run_dot::svg(*to_dot(samples::ledger()));
   if (!plain) return;
   const pugi::xml_document document = parsed(plain->svg);
-  CHECK(document.child("svg").attribute("viewBox").value() == std::string("0.00 0.00 482.00 416.00"));
+  CHECK(document.child("svg").attribute("viewBox").value() == std::string("0.00 0.00 496.40 430.40"));
 }
 
 TEST_CASE("nasty labels come out of plain dot as they are") {

@@ -44,10 +44,10 @@ long resident() {
 
 TEST_CASE("a PNG has `scale` pixels a point") {
   const Pixels once = size_of(*to_png(samples::small(), 1));
-  CHECK(once.width == Approx(300).margin(2));
-  CHECK(once.height == Approx(81).margin(2));
+  CHECK(once.width == Approx(314.4).margin(2));
+  CHECK(once.height == Approx(95.4).margin(2));
   const Pixels thrice = size_of(*to_png(samples::small(), 3));
-  CHECK(thrice.width == Approx(900).margin(2));
+  CHECK(thrice.width == Approx(943.2).margin(2));
 }
 
 TEST_CASE("a PNG has at most 16,000 pixels a side") {
@@ -77,7 +77,7 @@ TEST_CASE("a PDF keeps its links, knows no day of its making, and is the same ea
 }
 
 TEST_CASE("a PDF has the size of the drawing") {
-  CHECK(to_pdf(samples::small())->find("/MediaBox [ 0 0 300 80 ]") != std::string::npos);
+  CHECK(to_pdf(samples::small())->find("/MediaBox [ 0 0 314 95 ]") != std::string::npos);
 }
 
 TEST_CASE("nasty labels and links do not break PNG and PDF") {

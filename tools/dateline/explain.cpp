@@ -22,7 +22,12 @@ struct Options {
 };
 
 std::string reason(const dates::DateMention& date) {
-  if (!date.direction) return "the phrase leaves no choice of direction";
+  if (!date.direction) {
+    const bool counted = date.anchor.kind == dates::DateAnchor::Kind::publication;
+    if (counted && date.rule == "weekday") return "no verb tells the direction: the same day or the most recent one";
+    if (counted && date.rule.find("month") != std::string::npos) return "no verb tells the direction: the nearest one";
+    return "the phrase leaves no choice of direction";
+  }
   if (date.direction->tense.empty()) return fmt::format("\"{}\" gives the direction", date.direction->word);
   return fmt::format("the verb \"{}\" is {}", date.direction->word, date.direction->tense);
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -65,6 +66,10 @@ Input read_input(const InputOptions& options) {
   }
   article::drop_repeated(input.articles, problems);
   tell_all();
+  for (const auto& [id, day] : reading.published_by_id) {
+    const bool known = std::any_of(input.articles.begin(), input.articles.end(), [&, wanted = id](const article::Article& a) { return a.id == wanted; });
+    if (!known) tell({"--published: no article has this id", id, {}, 0, 0, core::Severity::warning});
+  }
   return input;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 
@@ -43,6 +44,11 @@ int main(int argc, char** argv) {
   tool::add_text(commands);
   tool::add_explain(commands);
   try {
+    if (argc > 1 && argv[1][0] != '-') {
+      const auto all = app.get_subcommands(nullptr);
+      const bool known = std::any_of(all.begin(), all.end(), [&](const CLI::App* c) { return c->get_name() == argv[1]; });
+      if (!known) throw tool::WrongCall{"there is no such command", argv[1]};
+    }
     app.parse(argc, argv);
     return commands.run();
   } catch (const CLI::Success& help) {  // --help, --version

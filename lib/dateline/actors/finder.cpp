@@ -410,6 +410,7 @@ class ActorFinder::Sentence {
             }
           }
         }
+        if (preposition == "in" && entry(*next, NameKind::capital) != nullptr && role->kind != RoleKind::group) found.reset();  // only where it sits
         const bool whole = found && (entry(*next, NameKind::adjective) == nullptr || entry(*next, NameKind::country) != nullptr);
         if (whole && (preposition != "in" || role->kind != RoleKind::person || role->plural)) {
           owner = *found;

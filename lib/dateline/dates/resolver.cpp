@@ -373,7 +373,7 @@ DateMention Resolver::resolve(const Expression& expression, core::Span span, con
   mention.date = resolved.date;
   mention.value = time::to_timex(resolved.date);
   mention.grain = resolved.date.grain;
-  mention.edtf = time::to_edtf(resolved.date);
+  if (resolved.date.year || resolved.date.month) mention.edtf = time::to_edtf(resolved.date);  // XXXX says nothing
   mention.range = time::bounds(resolved.date);
   remember(resolved.date, span);
   return mention;

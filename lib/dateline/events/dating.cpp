@@ -110,6 +110,9 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     return bound_of(before);
   };
   const Predicate* verb = facts.clauses.verb_at(candidate.verb);
+  if (candidate.told_as_plan && verb != nullptr) {  // "will meet next Monday": the plan was told, nobody has met
+    verb = facts.clauses.verb_at(verb->governor);
+  }
   bool reported = false;  // climbed out of what somebody said
   for (int climbed = 0; verb != nullptr && climbed < kDeepest; ++climbed) {
     if (const dates::DateMention* date = dates.of_verb(verb->token)) {

@@ -467,7 +467,7 @@ class TextReader {
     const auto coded = [](const Actors& side) {
       return std::any_of(side.begin(), side.end(), [](auto* m) { return !m->who.actor.code.empty(); });
     };
-    if (c.source.empty() && c.target.empty()) return !c.code.starts_with("01");
+    if (c.source.empty() && c.target.empty()) return names_somebody(c) && c.frame->family.empty();
     if (c.code.empty()) {
       return std::any_of(c.source.begin(), c.source.end(), [](auto* m) { return has_side(*m) || m->is_name; }) ||
              (c.source.empty() && std::any_of(c.target.begin(), c.target.end(), [](auto* m) { return has_side(*m) || m->is_name; }));

@@ -29,9 +29,11 @@ using events::Mention;
 constexpr std::int64_t kLongestRange = 31;      // days, for merging across articles
 constexpr std::int64_t kNearPublication = 3;    // days
 
+// A country for all that act for it, an organisation's code; a bare role ("officials") is no one actor, so its name.
 std::string key_of(const actors::Actor& actor) {
+  constexpr std::size_t kRoleCode = 3;
   if (!actor.country.empty()) return actor.country;
-  return actor.code.empty() ? actor.name : actor.code;
+  return actor.code.size() <= kRoleCode ? actor.name : actor.code;
 }
 
 std::set<std::string> keys_of(const std::vector<actors::Participant>& side) {

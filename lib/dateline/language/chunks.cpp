@@ -181,6 +181,11 @@ class Chunker {
       add(ChunkKind::preposition, at, at + 2);
       return at + 2;
     }
+    static constexpr std::array<std::string_view, 8> kSetOff = {"return", "reply", "response", "turn", "addition", "fact", "exchange", "protest"};
+    if (word == "in" && one_of(low(at + 1), kSetOff) && is_proper(tag(at + 2))) {  // "In return Iceland promised"
+      add(ChunkKind::other, at, at + 2);
+      return at + 2;
+    }
     if (tag(at) == Penn::IN || tag(at) == Penn::WRB || tag(at) == Penn::TO) {
       const bool marks = one_of(word, kMarkers) && (clause_follows(at + 1) || tag(at) == Penn::WRB);
       add(marks ? ChunkKind::marker : ChunkKind::preposition, at, at + 1);

@@ -220,6 +220,8 @@ std::optional<core::Error> problem(const Drawing& drawing) {
   return std::nullopt;
 }
 
+constexpr double kPad = 7.2;  // points round the picture, so that nothing touches its edge: Graphviz's pad of 0.1 inches
+
 Size page_size(const Drawing& drawing) { return {std::max(drawing.width, 1.0), std::max(drawing.height, 1.0)}; }
 
 }  // namespace
@@ -238,7 +240,7 @@ std::optional<core::Error> add_drawing(DotGraph& graph, const Drawing& drawing, 
   graph.set("notranslate", "true");  // places in the picture are those of the file
   graph.set("outputorder", "edgesfirst");
   graph.set("bgcolor", purpose == Purpose::pixels ? "white" : "transparent");
-  graph.set("pad", "0");
+  graph.set("pad", "0.1");
   graph.set("margin", "0");
   graph.set("tooltip", " ");
   graph.set_nodes("shape", "plaintext");
@@ -300,7 +302,7 @@ Size picture_size(const Drawing& drawing) {
     const Box box = box_of(text, page.width);
     cover(box.centre, box.width, box.height);
   }
-  return {right - left, bottom - top};
+  return {right - left + 2 * kPad, bottom - top + 2 * kPad};
 }
 
 }  // namespace dateline::render

@@ -1,0 +1,21 @@
+// Reads the tables of the rooms, one line on standard error for each wrong row. The exit status is 1 if there is one.
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+#include "dateline/actors/gazetteer.hpp"
+#include "dateline/dates/rules.hpp"
+#include "dateline/events/frames.hpp"
+
+int main() {
+  using namespace dateline;
+  core::Diagnostics problems;
+  const actors::Gazetteer names(problems);
+  const events::FrameTable frames(problems);
+  dates::Lexicon lexicon(problems);
+  const std::vector<dates::Rule> rules = dates::all_rules();
+  const dates::Grammar grammar(rules, lexicon, problems);
+  for (const core::Error& problem : problems) fmt::print(stderr, "{}\n", core::format(problem));
+  return problems.empty() ? 0 : 1;
+}
