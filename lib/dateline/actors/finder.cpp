@@ -385,7 +385,8 @@ class ActorFinder::Sentence {
   // role [of owner] [name]
   std::size_t read_role(std::size_t at, const Match& m) {
     const auto* e = entry(m, NameKind::role);
-    if (e == nullptr) return 0;
+    const bool in_compound = at > 0 && text_[at - 1] == "-" && tokens_[at].span.begin == tokens_[at - 1].span.end;
+    if (e == nullptr || in_compound) return 0;  // "six-party"
     const RoleName* role = &names_.roles()[e->index];
     std::size_t end = at + m.size;
     while (true) {
@@ -609,19 +610,28 @@ class ActorFinder::Sentence {
     return end;
   }
 
+  // A name of two or more words, none of which companies and bodies have.
+  [[nodiscard]] static bool may_be_a_person(std::string_view name) {
+    static constexpr std::array<std::string_view, 18> kBodies = {"Inc", "Inc.", "Corp", "Corp.", "Co.", "Company", "Group", "Computer", "Ltd",
+                                                                "Bank", "Committee", "Party", "Union", "Association", "Institute", "Forum",
+                                                                "Council", "University"};
+    const auto words = core::split(name, ' ');
+    return words.size() > 1 && std::none_of(words.begin(), words.end(), [](std::string_view w) { return one_of(w, kBodies); });
+  }
+
   [[nodiscard]] bool is_name_word_at(std::size_t at) const { return at < text_.size() && text_[at] != "-" && is_name_word(at); }
 
   // Pronouns and descriptions: "he", "the two countries".
   std::size_t read_description(std::size_t at) {
     const std::string word = low(at);
     static constexpr std::array<std::string_view, 6> kPersonal = {"he", "she", "him", "her", "his", "hers"};
-    if (one_of(word, kPersonal)) {
+    if (one_of(word, kPersonal) && text_[at] != "HE") {  // "HE" is His Excellency
       for (std::size_t k = finder_.recent_.size(); k-- > 0;) {
         const ActorMention& m = finder_.recent_[k];
         if (m.sentence + 2 < sentence_) break;
         const bool person = m.rule == "office-name" || m.rule == "person" || m.rule == "family-name" ||
                             m.rule == "family-name-in-office" || m.rule == "description-of-person" || m.rule == "pronoun" ||
-                            m.rule == "holder-on-day" || m.rule == "name";
+                            m.rule == "holder-on-day" || (m.rule == "name" && may_be_a_person(m.who.actor.name));
         if (!person || m.plural) continue;
         const ActorMention antecedent = m.sentence == sentence_ && speaks(m) ? m : subject_like(k);
         ActorMention& added = add(antecedent.who.actor, at, at + 1, at, "pronoun");

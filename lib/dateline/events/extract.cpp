@@ -104,11 +104,19 @@ class TextReader {
     });
   }
 
+  // "the Committee for Supporting Reunification": a verb with a capital inside a sentence is part of a name.
+  [[nodiscard]] bool in_proper_name(const Predicate& verb) const {
+    const auto tokens = facts_.document->tokens(sentence_.sentence);
+    if (facts_.is_title || verb.token == 0 || !core::is_upper(facts_.document->text_of(tokens[verb.token]).front())) return false;
+    const auto words = facts_.document->words(sentence_.sentence);
+    return words[verb.token - 1].upos != language::Upos::PUNCT;
+  }
+
   void find_verbs() {
     const FrameTable& table = FrameTable::built_in();
     for (const Predicate& verb : sentence_.clauses.verbs) {
       const auto* frames = table.triggered(FrameKind::verb, verb.lemma);
-      if (frames == nullptr) continue;
+      if (frames == nullptr || in_proper_name(verb)) continue;
       const Trigger trigger(sentence_, verb);
       for (const std::uint32_t index : *frames) {
         const Frame& frame = table.frame(index);
@@ -432,6 +440,12 @@ class TextReader {
     return subject == "i" || subject == "we";
   }
 
+  // "announced", "declared": news by itself, whatever its content.
+  [[nodiscard]] bool announces(const Candidate& c) const {
+    static constexpr std::array<std::string_view, 5> kAnnounce = {"announce", "declare", "reveal", "disclose", "proclaim"};
+    return one_of(facts_.document->words(sentence_.sentence)[c.token].lemma, kAnnounce);
+  }
+
   // A statement is told only when nothing of what it says is; then the first actor that it speaks of is its target.
   void settle_statement(Candidate& c) {
     if (c.source.empty()) {
@@ -450,7 +464,7 @@ class TextReader {
       std::erase_if(below, [&](auto* m) { return same_side(c.source, *m) || !has_side(*m); });
       if (!below.empty()) {
         c.target = {below.front()};
-      } else if (c.code == "010" && std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& v) {
+      } else if (c.code == "010" && !announces(c) && std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& v) {
                    return v.governor == c.token && v.link == Link::content;
                  })) {
         c.consumed = true;  // that somebody said something of nobody is no event
@@ -473,6 +487,11 @@ class TextReader {
              (c.source.empty() && std::any_of(c.target.begin(), c.target.end(), [](auto* m) { return has_side(*m) || m->is_name; }));
     }
     if (coded(c.source)) return true;
+    // A name without a code may act on others like it: one company on another. On states it proves too little.
+    const bool among_names = !c.source.empty() && !c.target.empty() && !c.code.starts_with("01") &&
+                             std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->is_name; }) &&
+                             std::none_of(c.target.begin(), c.target.end(), [](auto* m) { return has_side(*m) && !m->who.actor.code.ends_with("BUS"); });
+    if (among_names) return true;
     // Nobody is named who did it: only of a verb in the passive, "the embassy was attacked".
     const Predicate* verb = sentence_.clauses.verb_at(c.token);
     return c.source.empty() && coded(c.target) && verb != nullptr && verb->passive && c.frame->source != std::vector<std::string>{"-"};

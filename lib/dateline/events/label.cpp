@@ -156,6 +156,7 @@ std::string label_of(const Candidate& candidate) {
     return tidy(fill_template(candidate.frame->label, fillers, false));
   }
   const Candidate& inner = *candidate.inner;
+  if (inner.frame->label.find('*') == std::string::npos) return tidy(fill_template(candidate.frame->label, fillers, false));  // no verb to lean on
   Fillers inner_fillers = fillers_of(inner);
   std::erase_if(inner_fillers.targets, [&](const std::string& name) {
     return std::find(fillers.sources.begin(), fillers.sources.end(), name) != fillers.sources.end();

@@ -89,8 +89,17 @@ bool near(const Mention& a, const Mention& b) {
   return days <= kNearPublication && days >= -kNearPublication;
 }
 
+bool is_general(const Mention& m) { return m.cameo.size() < 3 || m.cameo[2] == '0'; }
+
+// Codes of one act: equal, one of them general, or both of a talk (meeting 040, by telephone 041, negotiations 046).
+bool same_act(const Mention& a, const Mention& b) {
+  const auto talk = [](const Mention& m) { return m.cameo == "040" || m.cameo == "041" || m.cameo == "046"; };
+  return a.cameo == b.cameo || is_general(a) || is_general(b) || (talk(a) && talk(b));
+}
+
 bool agree(const Cluster& cluster, const Mention& mention) {
   if (!overlap(cluster.range, mention.date.range)) return false;
+  if (!std::all_of(cluster.mentions.begin(), cluster.mentions.end(), [&](const Mention* m) { return same_act(*m, mention); })) return false;
   return std::any_of(cluster.mentions.begin(), cluster.mentions.end(), [&](const Mention* other) {
     if (other->article == mention.article) return true;
     if (near(*other, mention)) return true;
@@ -112,8 +121,7 @@ bool by_narrowness(const Mention* a, const Mention* b) {
 // Which of two mentions names the event: the one with a specific code before one with a general one ("041" before "040"),
 // the body before the title.
 bool tells_more(const Mention* a, const Mention* b) {
-  const auto general = [](const Mention& m) { return m.cameo.size() < 3 || m.cameo[2] == '0'; };
-  return std::tuple(general(*a), a->in_title) < std::tuple(general(*b), b->in_title);
+  return std::tuple(is_general(*a), a->in_title) < std::tuple(is_general(*b), b->in_title);
 }
 
 EventNode node_of(Cluster cluster) {

@@ -129,7 +129,11 @@ class Builder {
       Predicate& p = out_.verbs[v];
       const std::size_t c = chunk_of_[v];
       if (!p.participle || words_[p.token].penn != Penn::VBN || p.first != p.token) continue;
-      if (c == 0 || !is(c - 1, ChunkKind::noun)) continue;
+      std::size_t left = c;
+      while (left > 0 && is(left - 1, ChunkKind::other)) --left;
+      // "Putin, president of Russia, stressed"
+      const bool after_apposition = none_finite && left >= 4 && is(left - 1, ChunkKind::comma) && is(0, ChunkKind::noun) && is(1, ChunkKind::comma);
+      if (left == 0 || !(is(left - 1, ChunkKind::noun) || after_apposition)) continue;
       if (!is(c + 1, ChunkKind::noun) && (!none_finite || settled)) continue;
       p.participle = p.passive = false;
       p.tense = VerbTense::past;
