@@ -206,6 +206,8 @@ class ActorFinder::Sentence {
 
   [[nodiscard]] bool is_name_word(std::size_t i) const {
     const std::string_view word = text_[i];
+    const bool part_of_name = tag(i) == Penn::JJ && core::is_upper(word.front()) && i + 1 < text_.size() && core::is_upper(text_[i + 1].front());
+    if (part_of_name) return is_name_word(i + 1);  // "Eastern Economic Forum"
     if (!language::is_proper(tag(i)) || is_calendar_word(word)) return false;
     if (!core::is_upper(word.front()) && static_cast<unsigned char>(word.front()) < 0x80) {
       return i > 0 && word == "al";
@@ -224,7 +226,7 @@ class ActorFinder::Sentence {
       if (const std::size_t end = read_name(at, *m)) return end;
     }
     if (const std::size_t end = read_description(at)) return end;
-    if (language::is_proper(tag(at))) return read_unknown(at);
+    if (language::is_proper(tag(at)) || (tag(at) == Penn::JJ && is_name_word(at))) return read_unknown(at);
     return at + (m ? m->size : 1);
   }
 
@@ -277,6 +279,9 @@ class ActorFinder::Sentence {
       role_name = &names_.roles()[entry(*more, NameKind::role)->index];
       end += more->size;
     }
+    if (owners.size() > 1 && role_name->plural && role_name->kind == RoleKind::person) {
+      --role_name;  // "Russian, South Korean presidents": one each; the table has the singular before the plural
+    }
     const bool former = std::any_of(text_.begin() + static_cast<std::ptrdiff_t>(at), text_.begin() + static_cast<std::ptrdiff_t>(role_at),
                                     [](std::string_view w) { return core::lower(w) == "former" || core::lower(w) == "ex"; }) ||
                         (at > 0 && low(at - 1) == "former");
@@ -303,7 +308,7 @@ class ActorFinder::Sentence {
       }
       std::string rule = "nationality-role";
       if (role_name->kind == RoleKind::person && !role_name->plural && !former) {
-        if (const Known* known = holder_in_text(owner.country, role_name->role)) {
+        if (const Known* known = owner.country.empty() ? nullptr : holder_in_text(owner.country, role_name->role)) {
           actor = known->actor;
           add(actor, starts[o], end, head, "description-of-person").refers_to = known->span;
           remember();
@@ -716,6 +721,7 @@ class ActorFinder::Sentence {
     if (known != nullptr && (single || known->actor.name == name->text)) {
       const Actor actor = known->actor;
       ActorMention& added = add(actor, at, name->last, name->last - 1, "family-name");
+      added.is_name = actor.code.empty();
       added.refers_to = known->span;
       added.modifier = tag(name->last) == Penn::POS;
       finder_.introduce(actor, name->family, span(at, name->last));
@@ -724,7 +730,7 @@ class ActorFinder::Sentence {
     }
     Actor actor;
     actor.name = name->text;
-    actor.short_name = single ? name->text : name->family;
+    actor.short_name = may_be_a_person(name->text) ? name->family : name->text;
     // "X, the Russian president," and "X, president of France,"
     ActorMention& added = add(actor, at, name->last, name->last - 1, "name");
     added.is_name = true;

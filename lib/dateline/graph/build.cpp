@@ -129,7 +129,8 @@ EventNode node_of(Cluster cluster) {
   const Mention& narrowest = *cluster.mentions.front();
   std::sort(cluster.mentions.begin(), cluster.mentions.end(), by_place);
   const Mention& shown = **std::min_element(cluster.mentions.begin(), cluster.mentions.end(), tells_more);
-  node.label = shown.label;
+  const auto body = std::find_if(cluster.mentions.begin(), cluster.mentions.end(), [](auto* m) { return !m->in_title; });
+  node.label = (shown.in_title && body != cluster.mentions.end() ? **body : shown).label;  // titles are short of names
   node.cameo = shown.cameo;
   node.cameo_name = shown.cameo_name;
   node.plover = shown.plover;

@@ -45,7 +45,7 @@ EventGraph select(const EventGraph& graph, const Query& query) {
     if (event.status == events::Status::negated && !query.negated) continue;
     if (event.cameo == "010" && !query.statements) continue;
     if (event.cameo.empty()) {
-      const bool dated = event.date.range.earliest || event.date.range.latest;
+      const bool dated = event.date.edtf.has_value();
       if (query.coded_only || (!query.undated_uncoded && (!dated || roles.empty()))) continue;
     }
     if (!in_days(event, query)) continue;

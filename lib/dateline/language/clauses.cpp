@@ -276,11 +276,11 @@ class Builder {
       p.link = Link::relative;
       return;
     }
-    if (before.kind == ChunkKind::conjunction) {
+    if (before.kind == ChunkKind::conjunction && !one_of(p.lemma, kSpeech)) {  // "and Putin said" begins anew
       if (const auto above = finite_before(i - 1)) {
         p.link = Link::conjunct;
         p.governor = out_.verbs[*above].token;
-        if (out_.verbs[*above].link == Link::content && !one_of(p.lemma, kSpeech)) {  // "said that he met A and B would come"
+        if (out_.verbs[*above].link == Link::content) {  // "said that he met A and B would come"
           p.link = Link::content;
           p.governor = out_.verbs[*above].governor;
         }

@@ -62,7 +62,7 @@ struct RowText {
   std::string actors;  // "Russia and South Korea", "China to South Korea"
   std::string label;   // without the word for the status
   std::string status;  // "asserted", "reported thought"
-  std::string source;  // article id
+  std::string source;  // article id, with ":line" and ", title" where they apply
   std::string url;
   std::string evidence;
 };

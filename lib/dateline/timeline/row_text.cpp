@@ -178,7 +178,7 @@ RowText row_text(const graph::EventGraph& graph, graph::EventIndex event, const 
   row.label = plain_label(node);
   row.status = node.status == Status::asserted ? "asserted" : status_word(node.status);
   if (node.mentions.empty()) return row;
-  row.source = node.mentions.front().article;
+  row.source = place_text(node.mentions.front());
   row.url = node.mentions.front().url;
   row.evidence = node.mentions.front().evidence;
   return row;
