@@ -53,7 +53,8 @@ std::vector<Analysis> analyse(std::vector<article::Article> articles, const Anal
   std::vector<Analysis> out(articles.size());
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
-    for (std::size_t i = next++; i < articles.size(); i = next++) out[i] = analyse_one(std::move(articles[i]), options.depth);
+    for (std::size_t i = next++; i < articles.size(); i = next++)
+      out[i] = analyse_one(std::move(articles[i]), options.depth);
   };
   const std::size_t wanted = options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
   const std::size_t threads = std::min(wanted, articles.size());
@@ -76,10 +77,14 @@ graph::EventGraph event_graph(const std::vector<Analysis>& analyses) {
 core::Result<std::string> draw(const graph::EventGraph& graph, const DrawOptions& options) {
   const timeline::Drawing drawing = timeline::ledger(graph::select(graph, options.query), {options.title});
   switch (options.format) {
-    case Format::svg: return render::to_svg(drawing);
-    case Format::dot: return render::to_dot(drawing);
-    case Format::png: return render::to_png(drawing);
-    case Format::pdf: return render::to_pdf(drawing);
+    case Format::svg:
+      return render::to_svg(drawing);
+    case Format::dot:
+      return render::to_dot(drawing);
+    case Format::png:
+      return render::to_png(drawing);
+    case Format::pdf:
+      return render::to_pdf(drawing);
     case Format::html: {
       render::HtmlOptions html;
       html.fragment = options.fragment;

@@ -41,8 +41,8 @@ struct Analysis {
   std::unique_ptr<const article::Article> article;  // its texts are what the documents below point into
   std::optional<AnalysedText> title;                // nothing when the title is part of the text, or there is none
   AnalysedText body;
-  std::vector<events::Mention> events;              // title first, then in the order of the text
-  bool foreign = false;                             // in another language than English: nothing was looked for
+  std::vector<events::Mention> events;  // title first, then in the order of the text
+  bool foreign = false;                 // in another language than English: nothing was looked for
 };
 
 enum class Depth : std::uint8_t { dates, actors, events };  // each includes those before it
@@ -62,10 +62,10 @@ enum class Format : std::uint8_t { svg, dot, png, pdf, html };
 
 struct DrawOptions {
   Format format = Format::svg;
-  graph::Query query;            // which events to draw
+  graph::Query query;  // which events to draw
   std::string title;
-  bool fragment = false;         // html: only the <figure>
-  std::string template_text;     // html: a Mustache template in place of the built-in one
+  bool fragment = false;      // html: only the <figure>
+  std::string template_text;  // html: a Mustache template in place of the built-in one
 };
 
 // A drawing of the graph as the bytes of a file.

@@ -1,7 +1,8 @@
 #include "dateline/actors/finder.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 using namespace dateline;
 
@@ -17,7 +18,8 @@ std::string found(const std::string& text, std::optional<time::Day> day = kDay) 
   for (const auto& sentence : finder.find(document).actors) {
     for (const actors::ActorMention& m : sentence) {
       if (!out.empty()) out += "; ";
-      out += std::string(m.modifier ? "^" : "") + std::string(m.who.span.of(text)) + "=" + m.who.actor.name + "/" + m.who.actor.code;
+      out += std::string(m.modifier ? "^" : "") + std::string(m.who.span.of(text)) + "=" + m.who.actor.name + "/" +
+             m.who.actor.code;
     }
   }
   return out;
@@ -33,7 +35,8 @@ TEST_CASE("states are found by name, adjective, capital and seat of power") {
 }
 
 TEST_CASE("an office is read with its country and its name") {
-  CHECK(found("Russian Deputy Foreign Minister Igor Morgulov spoke.").find("Igor Morgulov/RUSGOV") != std::string::npos);
+  CHECK(found("Russian Deputy Foreign Minister Igor Morgulov spoke.").find("Igor Morgulov/RUSGOV") !=
+        std::string::npos);
   CHECK(found("The French foreign ministry protested.") == "French foreign ministry=French foreign ministry/FRAGOV");
   CHECK(found("Russian, South Korean presidents hold talks.").find("RUSGOV") != std::string::npos);
   CHECK(found("Russian, South Korean presidents hold talks.").find("KORGOV") != std::string::npos);
@@ -42,9 +45,10 @@ TEST_CASE("an office is read with its country and its name") {
 
 TEST_CASE("a surname, a pronoun and a description mean whom the text has named") {
   CHECK(found("Anna Brandt, the Norwegian foreign minister, arrived. Brandt spoke. She left.") ==
-        "Anna Brandt=Anna Brandt/NORGOV; Norwegian foreign minister=Anna Brandt/NORGOV; Brandt=Anna Brandt/NORGOV; She=Anna Brandt/NORGOV");
-  CHECK(found("Norway met Chad. The two countries signed a pact.").find("The two countries=Norway/NOR; The two countries=Chad/TCD") !=
-        std::string::npos);
+        "Anna Brandt=Anna Brandt/NORGOV; Norwegian foreign minister=Anna Brandt/NORGOV; Brandt=Anna Brandt/NORGOV; "
+        "She=Anna Brandt/NORGOV");
+  CHECK(found("Norway met Chad. The two countries signed a pact.")
+            .find("The two countries=Norway/NOR; The two countries=Chad/TCD") != std::string::npos);
 }
 
 TEST_CASE("nobody is looked up by office without a day") {
@@ -55,7 +59,8 @@ TEST_CASE("nobody is looked up by office without a day") {
 TEST_CASE("days and months are no names") { CHECK(found("On Friday in June nothing happened.").empty()); }
 
 TEST_CASE("no text is too strange for the finder") {
-  for (const std::string text : {"", "\xff\xfe", "'s 's 's", "the two", "Mr. Mr. Mr.", "- - -", "both", "his her its", "President President President ,"}) {
+  for (const std::string text : {"", "\xff\xfe", "'s 's 's", "the two", "Mr. Mr. Mr.", "- - -", "both", "his her its",
+                                 "President President President ,"}) {
     CHECK_NOTHROW(found(text));
   }
 }

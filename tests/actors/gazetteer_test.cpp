@@ -1,7 +1,8 @@
 #include "dateline/actors/gazetteer.hpp"
 
-#include <catch2/catch.hpp>
 #include <set>
+
+#include <catch2/catch.hpp>
 
 #include "dateline/actors/countries.hpp"
 #include "dateline/core/error.hpp"
@@ -18,7 +19,8 @@ std::string kinds(std::vector<std::string_view> tokens) {
   std::set<int> found;
   for (const Gazetteer::Entry& e : match->entries) found.insert(static_cast<int>(e.kind));
   std::string out = std::to_string(match->size) + (match->corrected ? "~" : "") + ":";
-  constexpr const char* kNames[] = {"country", "adjective", "combining", "people", "capital", "seat", "place", "organisation", "person", "family", "role"};
+  constexpr const char* kNames[] = {"country", "adjective",    "combining", "people", "capital", "seat",
+                                    "place",   "organisation", "person",    "family", "role"};
   for (const int kind : found) out += std::string(" ") + kNames[kind];
   return out;
 }

@@ -19,7 +19,8 @@ TEST_CASE("an error is one line with what is known of its place") {
       {{"the day does not exist", "31 February", "a.txt", 12, 4, Severity::error},
        "dateline: a.txt:12:4: error: the day does not exist: \"31 February\""},
       {{"no such row", "x", "t.tsv", 3, 0, Severity::error}, "dateline: t.tsv:3: error: no such row: \"x\""},
-      {{"decoded from windows-1252", "", "a.txt", 0, 0, Severity::warning}, "dateline: a.txt: warning: decoded from windows-1252"},
+      {{"decoded from windows-1252", "", "a.txt", 0, 0, Severity::warning},
+       "dateline: a.txt: warning: decoded from windows-1252"},
       {{"wrong", "", "", 5, 1, Severity::error}, "dateline: error: wrong"},
   };
   for (const Row& row : rows) CHECK(format(row.error) == row.line);

@@ -1,7 +1,8 @@
 #include "dateline/core/span.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 using dateline::core::CodePoints;
 using dateline::core::Span;

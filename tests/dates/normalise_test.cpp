@@ -1,8 +1,9 @@
 #include "dateline/dates/normalise.hpp"
 
-#include <catch2/catch.hpp>
 #include <random>
 #include <string>
+
+#include <catch2/catch.hpp>
 
 #include "dateline/core/error.hpp"
 #include "dateline/dates/rules.hpp"
@@ -37,7 +38,8 @@ TEST_CASE("a result says which rule made it, what it was counted from and why") 
 }
 
 TEST_CASE("what follows counts from the last mention") {
-  const auto found = read("They met on March 3, 1998. Two days later they met again. That year they signed.", kSaturday);
+  const auto found =
+      read("They met on March 3, 1998. Two days later they met again. That year they signed.", kSaturday);
   REQUIRE(found.size() == 3);
   CHECK(found[1].value == "1998-03-05");
   CHECK(found[1].anchor.kind == DateAnchor::Kind::mention);
@@ -45,7 +47,8 @@ TEST_CASE("what follows counts from the last mention") {
 }
 
 TEST_CASE("without a day of publication nothing is counted from it") {
-  for (const DateMention& date : read("On Wednesday, last year, two days ago, in May and on 7 September he spoke today.", {})) {
+  for (const DateMention& date :
+       read("On Wednesday, last year, two days ago, in May and on 7 September he spoke today.", {})) {
     INFO(date.value);
     CHECK(date.anchor.kind != DateAnchor::Kind::publication);
     CHECK_FALSE(date.range.earliest);
@@ -65,9 +68,16 @@ TEST_CASE("the grammar is whole") {
 
 TEST_CASE("no text is too strange") {
   std::mt19937 random(7);
-  const std::string pieces[] = {"May", " ", "31", "99999999999999999999", "-", ",", "last", "year", "quarter", "of", "the", "first",
-                               "ago", "10:30", "a.m.", "\n\n", "2017", "Feb.", "\xff", "’", "week", "of", "of", "twenty", "'90s", ".",
-                               "1/2/3", "2017-02-31", "Friday", "morning", "0", "early", "end", "three", "days", "after", "54", "W54"};
+  const std::string pieces[] = {"May",     " ",       "31",    "99999999999999999999",
+                                "-",       ",",       "last",  "year",
+                                "quarter", "of",      "the",   "first",
+                                "ago",     "10:30",   "a.m.",  "\n\n",
+                                "2017",    "Feb.",    "\xff",  "’",
+                                "week",    "of",      "of",    "twenty",
+                                "'90s",    ".",       "1/2/3", "2017-02-31",
+                                "Friday",  "morning", "0",     "early",
+                                "end",     "three",   "days",  "after",
+                                "54",      "W54"};
   for (int round = 0; round < 300; ++round) {
     std::string text;
     for (int i = 0; i < 60; ++i) {

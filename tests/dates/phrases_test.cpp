@@ -1,12 +1,13 @@
 // Reads tests/phrases/*.txt; README.md there says how they are written.
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include <catch2/catch.hpp>
 
 #include "dateline/dates/normalise.hpp"
 
@@ -75,7 +76,8 @@ TEST_CASE("every phrase of the phrase files means what they say") {
       const std::vector<DateMention> found = dateline::dates::normalise(document, {phrase.published, {}});
       if (phrase.expected == "none") {
         std::string all;
-        for (const DateMention& date : found) all += std::string(date.span.of(phrase.text)) + " = " + date.value + " (" + date.rule + "); ";
+        for (const DateMention& date : found)
+          all += std::string(date.span.of(phrase.text)) + " = " + date.value + " (" + date.rule + "); ";
         CHECK(all == "");
         continue;
       }
@@ -83,7 +85,8 @@ TEST_CASE("every phrase of the phrase files means what they say") {
         return phrase.extent.empty() || date.span.of(phrase.text) == phrase.extent;
       });
       std::string values;
-      for (const DateMention& date : found) values += "[" + std::string(date.span.of(phrase.text)) + "] = " + date.value + "; ";
+      for (const DateMention& date : found)
+        values += "[" + std::string(date.span.of(phrase.text)) + "] = " + date.value + "; ";
       INFO("found " << values);
       REQUIRE(right != found.end());
       CHECK(right->value == phrase.expected);

@@ -1,9 +1,9 @@
 #include "dateline/events/extract.hpp"
 
-#include <catch2/catch.hpp>
 #include <string>
 
 #include "read_events.hpp"
+#include <catch2/catch.hpp>
 
 using namespace dateline;
 
@@ -11,7 +11,8 @@ namespace {
 
 std::string side(const std::vector<actors::Participant>& actors) {
   std::string out;
-  for (const actors::Participant& p : actors) out += (out.empty() ? "" : ",") + (p.actor.country.empty() ? p.actor.name : p.actor.country);
+  for (const actors::Participant& p : actors)
+    out += (out.empty() ? "" : ",") + (p.actor.country.empty() ? p.actor.name : p.actor.country);
   return out.empty() ? "-" : out;
 }
 
@@ -20,8 +21,8 @@ std::string read(const std::string& text, std::optional<time::Day> published = t
   std::string out;
   for (const events::Mention& m : read_events(text, published)) {
     if (!out.empty()) out += "; ";
-    out += (m.cameo.empty() ? "-" : m.cameo.substr(0, 2)) + " " + std::string(events::name(m.status)) + " " + side(m.source) + ">" +
-           side(m.target) + " " + (m.date.edtf ? time::print(*m.date.edtf) : "undated");
+    out += (m.cameo.empty() ? "-" : m.cameo.substr(0, 2)) + " " + std::string(events::name(m.status)) + " " +
+           side(m.source) + ">" + side(m.target) + " " + (m.date.edtf ? time::print(*m.date.edtf) : "undated");
   }
   return out;
 }
@@ -56,3 +57,24 @@ TEST_CASE("what is denied has not been done") {
 }
 
 TEST_CASE("a negated event says so") { CHECK(read("Russia did not condemn Japan.").find("11 negated RUS>JPN") == 0); }
+
+TEST_CASE("what is demanded, prevented or only claimed is not told as done") {
+  CHECK(read("The statement demanded the president apologize to Japan.").find("asserted") == std::string::npos);
+  CHECK(read("Norway moved to block Chad from joining Russia.").find("TCD>RUS") == std::string::npos);
+  CHECK(read("He was accused of attacking Japan.").find("19 asserted") == std::string::npos);
+  CHECK(read("The Chadian rebels claimed that Russia attacked Japan.").find("19 reported-thought RUS>JPN") != std::string::npos);
+}
+
+TEST_CASE("what somebody else must do is a demand, and what one will not do a refusal") {
+  CHECK(read("Norway said that Chad must withdraw its troops.").find("10 requested NOR>TCD") == 0);
+  CHECK(read("Norway will not visit Chad.").find("12 asserted NOR>TCD") == 0);
+}
+
+TEST_CASE("a threat that is withdrawn is no threat") {
+  CHECK(read("Norway withdrew its threat of sanctions against Chad.").find("13") == std::string::npos);
+}
+
+TEST_CASE("the plan is told on the day of the telling") {
+  CHECK(read("The Norwegian foreign minister will meet the Chadian president on Friday, Norway said on Monday.") ==
+        "03 promised NOR>TCD 2017-05-15");
+}

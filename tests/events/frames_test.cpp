@@ -1,10 +1,11 @@
 #include "dateline/events/frames.hpp"
 
-#include <catch2/catch.hpp>
 #include <set>
 
-#include "dateline/core/error.hpp"
 #include "read_events.hpp"
+#include <catch2/catch.hpp>
+
+#include "dateline/core/error.hpp"
 
 using namespace dateline;
 

@@ -9,8 +9,8 @@
 #include "dateline/dates/normalise.hpp"
 #include "dateline/events/extract.hpp"
 
-inline std::vector<dateline::events::Mention> read_events(const std::string& text,
-                                                          std::optional<dateline::time::Day> published = dateline::time::Day::from(2017, 5, 20)) {
+inline std::vector<dateline::events::Mention> read_events(
+    const std::string& text, std::optional<dateline::time::Day> published = dateline::time::Day::from(2017, 5, 20)) {
   using namespace dateline;
   article::Article article;
   article.id = "a";

@@ -1,10 +1,10 @@
 #include "dateline/graph/build.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <random>
 
 #include "mentions.hpp"
+#include <catch2/catch.hpp>
 
 using namespace dateline;
 using events::Mention;
@@ -14,16 +14,19 @@ namespace {
 
 std::string dump(const EventGraph& g) {
   std::string out;
-  for (graph::ActorIndex a = 0; a < g.actor_count(); ++a) out += "actor " + g.actor(a).key + " " + g.actor(a).name + "\n";
+  for (graph::ActorIndex a = 0; a < g.actor_count(); ++a)
+    out += "actor " + g.actor(a).key + " " + g.actor(a).name + "\n";
   for (graph::EventIndex e = 0; e < g.event_count(); ++e) {
     const graph::EventNode& event = g.event(e);
     out += "event " + event.id + " " + event.cameo + " " + (event.date.edtf ? time::print(*event.date.edtf) : "-");
     for (const Mention& m : event.mentions) out += " " + m.id;
-    for (const graph::Role& r : g.roles(e)) out += " " + std::to_string(static_cast<int>(r.kind)) + ":" + g.actor(r.actor).key;
+    for (const graph::Role& r : g.roles(e))
+      out += " " + std::to_string(static_cast<int>(r.kind)) + ":" + g.actor(r.actor).key;
     out += "\n";
   }
   for (const graph::OrderEdge& edge : g.order()) {
-    out += "order " + g.event(edge.from).id + " " + std::string(events::name(edge.relation)) + " " + g.event(edge.to).id + "\n";
+    out += "order " + g.event(edge.from).id + " " + std::string(events::name(edge.relation)) + " " +
+           g.event(edge.to).id + "\n";
   }
   return out;
 }

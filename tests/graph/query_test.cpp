@@ -1,9 +1,9 @@
 #include "dateline/graph/query.hpp"
 
+#include "mentions.hpp"
 #include <catch2/catch.hpp>
 
 #include "dateline/graph/build.hpp"
-#include "mentions.hpp"
 
 using namespace dateline;
 
@@ -20,7 +20,8 @@ graph::EventGraph sample() {
   nobody.frame = "collapse";
   events::Mention japan = mention("j", "a", "111", "ACCUSE", "2017-05-14");
   japan.target = {actor("JPN", "Shinzo Abe")};
-  return graph::build({mention("m", "a", "040", "CONSULT", "2017-05-10"), no, oath, nobody, japan, mention("u", "a", "036", "AGREE", "")});
+  return graph::build({mention("m", "a", "040", "CONSULT", "2017-05-10"), no, oath, nobody, japan,
+                       mention("u", "a", "036", "AGREE", "")});
 }
 
 std::string chosen(const graph::Query& query) {
@@ -52,7 +53,8 @@ TEST_CASE("a query keeps what was asked for") {
   coded.coded_only = true;
   graph::Query everything;
   everything.negated = everything.undated_uncoded = true;
-  const Row rows[] = {{{}, "mjou"}, {japan, "j"}, {abe, "j"}, {code, "j"}, {days, "j"}, {negated, "mnjou"}, {coded, "mju"}, {everything, "xmnjou"}};
+  const Row rows[] = {{{}, "mjou"}, {japan, "j"},       {abe, "j"},     {code, "j"},
+                      {days, "j"},  {negated, "mnjou"}, {coded, "mju"}, {everything, "xmnjou"}};
   for (const Row& row : rows) CHECK(chosen(row.query) == row.events);
 }
 

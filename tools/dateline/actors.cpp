@@ -3,9 +3,10 @@
 #include <memory>
 
 #include "command.hpp"
-#include "dateline/render/records.hpp"
 #include "input.hpp"
 #include "output.hpp"
+
+#include "dateline/render/records.hpp"
 
 namespace dateline::tool {
 
@@ -17,7 +18,9 @@ void add_actors(Commands& commands) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = commands.app.add_subcommand("actors", "Every actor that is named, and what it refers to");
   add_input(*command, options->input);
-  command->add_option("--format", options->format, "jsonl or text")->check(CLI::IsMember({"jsonl", "text"}))->capture_default_str();
+  command->add_option("--format", options->format, "jsonl or text")
+      ->check(CLI::IsMember({"jsonl", "text"}))
+      ->capture_default_str();
   command->footer("example:\n  dateline actors a.txt --format jsonl");
   command->callback([&commands, options] {
     commands.run = [options] {

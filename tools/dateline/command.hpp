@@ -1,10 +1,11 @@
 // What the subcommands share: a subcommand adds itself to the command line and is run when it was named.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
 #include <vector>
+
+#include <CLI/CLI.hpp>
 
 #include "dateline/dateline.hpp"
 

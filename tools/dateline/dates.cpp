@@ -5,10 +5,11 @@
 #include <memory>
 
 #include "command.hpp"
-#include "dateline/article/timeml.hpp"
-#include "dateline/render/records.hpp"
 #include "input.hpp"
 #include "output.hpp"
+
+#include "dateline/article/timeml.hpp"
+#include "dateline/render/records.hpp"
 
 namespace dateline::tool {
 
@@ -61,7 +62,8 @@ int write_timeml(const Options& options) {
   for (const core::Error& problem : problems) failed = tell(problem) || failed;
   std::map<std::string, std::string> target;  // name in the folder -> input
   for (const std::string& file : files) {
-    const std::string name = file == "-" ? "standard-input.tml" : fs::path(file).filename().replace_extension(".tml").string();
+    const std::string name =
+        file == "-" ? "standard-input.tml" : fs::path(file).filename().replace_extension(".tml").string();
     if (const auto [at, fresh] = target.emplace(name, file); !fresh) {
       throw WrongCall{"two inputs would be written to one file", at->second + "\" and \"" + file};
     }
@@ -86,7 +88,8 @@ int write_timeml(const Options& options) {
     const std::vector<Analysis> analyses = analyse(std::move(read.articles), {Depth::dates, 1});
     tell_foreign(analyses);
     if (analyses.size() > 1) {
-      failed = tell({"holds several articles; --format timeml wants one a file", "", file, 0, 0, core::Severity::error});
+      failed =
+          tell({"holds several articles; --format timeml wants one a file", "", file, 0, 0, core::Severity::error});
       continue;
     }
     if (analyses.empty()) continue;
@@ -99,10 +102,12 @@ int write_timeml(const Options& options) {
       }
       bytes = *rewritten;
     } else {
-      bytes = article::new_timeml(source_article.id, source_article.published ? source_article.published->text() : std::string(),
+      bytes = article::new_timeml(source_article.id,
+                                  source_article.published ? source_article.published->text() : std::string(),
                                   source_article.text, tags_of(analyses.front()));
     }
-    if (const auto problem = write_output((fs::path(options.folder) / name).string(), bytes)) failed = tell(*problem) || failed;
+    if (const auto problem = write_output((fs::path(options.folder) / name).string(), bytes))
+      failed = tell(*problem) || failed;
   }
   return failed ? kSomeFailed : kDone;
 }
@@ -111,13 +116,16 @@ int write_timeml(const Options& options) {
 
 void add_dates(Commands& commands) {
   const auto options = std::make_shared<Options>();
-  CLI::App* command = commands.app.add_subcommand("dates", "Every date phrase: what it means, by which rule, counted from what");
+  CLI::App* command =
+      commands.app.add_subcommand("dates", "Every date phrase: what it means, by which rule, counted from what");
   add_input(*command, options->input);
   command->add_option("--format", options->format, "jsonl, text, or timeml (which needs -o)")
       ->check(CLI::IsMember({"jsonl", "text", "timeml"}))
       ->capture_default_str();
-  command->add_option("-o", options->folder, "timeml: the folder to write to, one file an article")->type_name("FOLDER");
-  command->footer("examples:\n  dateline dates a.txt --published 2017-05-20\n  dateline dates --format timeml -o out/ gold/*.tml");
+  command->add_option("-o", options->folder, "timeml: the folder to write to, one file an article")
+      ->type_name("FOLDER");
+  command->footer(
+      "examples:\n  dateline dates a.txt --published 2017-05-20\n  dateline dates --format timeml -o out/ gold/*.tml");
   command->callback([&commands, options] {
     commands.run = [options] { return options->format == "timeml" ? write_timeml(*options) : print_records(*options); };
   });

@@ -1,17 +1,17 @@
 // dateline draw: a timeline of articles, as SVG, DOT, PNG, PDF or HTML.
 
-#include <fmt/format.h>
-
 #include <array>
 #include <filesystem>
 #include <memory>
 
 #include "command.hpp"
-#include "dateline/core/utf8.hpp"
-#include "dateline/render/html.hpp"
 #include "input.hpp"
 #include "output.hpp"
 #include "select.hpp"
+#include <fmt/format.h>
+
+#include "dateline/core/utf8.hpp"
+#include "dateline/render/html.hpp"
 
 namespace dateline::tool {
 
@@ -107,15 +107,20 @@ void add_draw(Commands& commands) {
   CLI::App* command = commands.app.add_subcommand("draw", "Draw a timeline of articles");
   add_input(*command, options->input);
   command->get_option("ARTICLE")->required(false);
-  command->add_option("-o", options->output, "Where to write; - for standard output; default output/<first article>.<format>")
+  command
+      ->add_option("-o", options->output,
+                   "Where to write; - for standard output; default output/<first article>.<format>")
       ->type_name("FILE");
-  command->add_option("-T", options->format, "svg, dot, png, pdf or html; default from the suffix of -o, else svg")->type_name("FORMAT");
+  command->add_option("-T", options->format, "svg, dot, png, pdf or html; default from the suffix of -o, else svg")
+      ->type_name("FORMAT");
   add_query(*command, options->query);
   command->add_option("--title", options->title, "A title over the drawing")->type_name("TEXT");
   command->add_flag("--negated", options->query.negated, "Draw what did not happen too, struck through");
-  command->add_flag("--statements", options->query.statements, "Draw plain statements too (CAMEO 010: somebody said something)");
+  command->add_flag("--statements", options->query.statements,
+                    "Draw plain statements too (CAMEO 010: somebody said something)");
   command->add_flag("--fragment", options->fragment, "html: only a <figure>, to put into a page");
-  command->add_option("--template", options->template_file, "html: a Mustache template in place of the built-in one")->type_name("FILE");
+  command->add_option("--template", options->template_file, "html: a Mustache template in place of the built-in one")
+      ->type_name("FILE");
   command->add_flag("--print-template", options->print_template, "Print the built-in template and stop (with -T html)");
   command->footer(
       "examples:\n"

@@ -4,11 +4,12 @@
 #include <memory>
 
 #include "command.hpp"
-#include "dateline/render/records.hpp"
 #include "input.hpp"
 #include "output.hpp"
 #include "query.hpp"
 #include "select.hpp"
+
+#include "dateline/render/records.hpp"
 
 namespace dateline::tool {
 
@@ -22,7 +23,9 @@ void add_events(Commands& commands) {
   CLI::App* command = commands.app.add_subcommand("events", "Who did what to whom, when, where, and in what sense");
   add_input(*command, options->input);
   add_query(*command, options->query);
-  command->add_option("--format", options->format, "jsonl or text")->check(CLI::IsMember({"jsonl", "text"}))->capture_default_str();
+  command->add_option("--format", options->format, "jsonl or text")
+      ->check(CLI::IsMember({"jsonl", "text"}))
+      ->capture_default_str();
   command->footer("example:\n  dateline events a.txt b.txt --actor Russia --format jsonl");
   command->callback([&commands, options] {
     commands.run = [options] {

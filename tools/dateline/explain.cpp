@@ -1,14 +1,14 @@
 // dateline explain: what one date phrase means, and why.
 
-#include <fmt/format.h>
-
 #include <memory>
 
 #include "command.hpp"
-#include "dateline/core/utf8.hpp"
-#include "dateline/render/records.hpp"
 #include "input.hpp"
 #include "output.hpp"
+#include <fmt/format.h>
+
+#include "dateline/core/utf8.hpp"
+#include "dateline/render/records.hpp"
 
 namespace dateline::tool {
 
@@ -47,7 +47,8 @@ void print_text(const dates::DateMention& date, std::string_view text) {
   if (date.anchor.kind == dates::DateAnchor::Kind::publication) {
     row("anchor", "publication day " + date.anchor.day->text());
   } else if (date.anchor.kind == dates::DateAnchor::Kind::mention) {
-    row("anchor", fmt::format("\"{}\"{}", date.anchor.span.of(text), date.anchor.day ? " (" + date.anchor.day->text() + ")" : ""));
+    row("anchor", fmt::format("\"{}\"{}", date.anchor.span.of(text),
+                              date.anchor.day ? " (" + date.anchor.day->text() + ")" : ""));
   } else {
     row("anchor", "none");
   }
@@ -92,15 +93,16 @@ void add_explain(Commands& commands) {
   CLI::App* command = commands.app.add_subcommand("explain", "What a date phrase means, by which rule, and why");
   command->add_option("PHRASE", options->phrase, "The phrase")->required()->type_name("");
   command->add_option("--published", options->published, "The day it was written, as YYYY-MM-DD")->type_name("DAY");
-  command->add_option("--in", options->sentence, "The sentence that it stands in, whose verbs give the direction")->type_name("SENTENCE");
-  command->add_option("--format", options->format, "jsonl or text")->check(CLI::IsMember({"jsonl", "text"}))->capture_default_str();
+  command->add_option("--in", options->sentence, "The sentence that it stands in, whose verbs give the direction")
+      ->type_name("SENTENCE");
+  command->add_option("--format", options->format, "jsonl or text")
+      ->check(CLI::IsMember({"jsonl", "text"}))
+      ->capture_default_str();
   command->footer(
       "examples:\n"
       "  dateline explain \"on Wednesday\" --published 2017-05-20\n"
       "  dateline explain Friday --published 2017-05-17 --in \"Moon will meet Putin on Friday.\"");
-  command->callback([&commands, options] {
-    commands.run = [options] { return run(*options); };
-  });
+  command->callback([&commands, options] { commands.run = [options] { return run(*options); }; });
 }
 
 }  // namespace dateline::tool

@@ -3,10 +3,11 @@
 #include <memory>
 
 #include "command.hpp"
-#include "dateline/render/graph_dot.hpp"
 #include "input.hpp"
 #include "output.hpp"
 #include "select.hpp"
+
+#include "dateline/render/graph_dot.hpp"
 
 namespace dateline::tool {
 
@@ -21,8 +22,13 @@ void add_graph(Commands& commands) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = commands.app.add_subcommand("graph", "The event graph: actors, events, roles, order");
   add_input(*command, options->input);
-  command->add_option("-o", options->output, "Where to write; - for standard output")->type_name("FILE")->capture_default_str();
-  command->add_option("-T", options->format, "dot")->type_name("FORMAT")->check(CLI::IsMember({"dot"}))->capture_default_str();
+  command->add_option("-o", options->output, "Where to write; - for standard output")
+      ->type_name("FILE")
+      ->capture_default_str();
+  command->add_option("-T", options->format, "dot")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"dot"}))
+      ->capture_default_str();
   add_query(*command, options->query);
   command->add_option("--title", options->title, "The name of the graph")->type_name("TEXT");
   command->add_flag("--negated", options->query.negated, "With what did not happen too");

@@ -1,10 +1,10 @@
 #include "input.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace dateline::tool {
 
@@ -23,8 +23,9 @@ void add_input(CLI::App& command, InputOptions& options) {
   command.add_option("ARTICLE", options.names, "Files, folders, or - for standard input: text, HTML, JSONL, TimeML")
       ->required()
       ->type_name("");
-  command.add_option("--published", options.published,
-                     "The day of every article that has none (DAY), or of one article (ID=DAY), as YYYY-MM-DD")
+  command
+      .add_option("--published", options.published,
+                  "The day of every article that has none (DAY), or of one article (ID=DAY), as YYYY-MM-DD")
       ->type_name("DAY|ID=DAY")
       ->take_all()
       ->expected(1);
@@ -67,7 +68,8 @@ Input read_input(const InputOptions& options) {
   article::drop_repeated(input.articles, problems);
   tell_all();
   for (const auto& [id, day] : reading.published_by_id) {
-    const bool known = std::any_of(input.articles.begin(), input.articles.end(), [&, wanted = id](const article::Article& a) { return a.id == wanted; });
+    const bool known = std::any_of(input.articles.begin(), input.articles.end(),
+                                   [&, wanted = id](const article::Article& a) { return a.id == wanted; });
     if (!known) tell({"--published: no article has this id", id, {}, 0, 0, core::Severity::warning});
   }
   return input;
@@ -76,8 +78,8 @@ Input read_input(const InputOptions& options) {
 void tell_foreign(const std::vector<Analysis>& analyses) {
   for (const Analysis& analysis : analyses) {
     if (!analysis.foreign) continue;
-    tell({"the article is not in English and gives no records", analysis.article->language, analysis.article->file, 0, 0,
-          core::Severity::warning});
+    tell({"the article is not in English and gives no records", analysis.article->language, analysis.article->file, 0,
+          0, core::Severity::warning});
   }
 }
 

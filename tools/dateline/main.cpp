@@ -1,13 +1,12 @@
 // dateline: the command line. A subcommand is a file of its own; here they are put together.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <exception>
 
 #include "command.hpp"
 #include "input.hpp"
+#include <fmt/format.h>
 
 namespace {
 
@@ -46,7 +45,8 @@ int main(int argc, char** argv) {
   try {
     if (argc > 1 && argv[1][0] != '-') {
       const auto all = app.get_subcommands(nullptr);
-      const bool known = std::any_of(all.begin(), all.end(), [&](const CLI::App* c) { return c->get_name() == argv[1]; });
+      const bool known =
+          std::any_of(all.begin(), all.end(), [&](const CLI::App* c) { return c->get_name() == argv[1]; });
       if (!known) throw tool::WrongCall{"there is no such command", argv[1]};
     }
     app.parse(argc, argv);

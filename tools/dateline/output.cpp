@@ -1,13 +1,13 @@
 #include "output.hpp"
 
-#include <unistd.h>
-
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <optional>
 #include <system_error>
+
+#include <unistd.h>
 
 #include "dateline/core/utf8.hpp"
 

@@ -18,7 +18,9 @@ struct QueryOptions {
 };
 
 inline void add_query(CLI::App& command, QueryOptions& options) {
-  command.add_option("--actor", options.actors, "Only events of this actor: a name, an ISO 3166 or CAMEO code; may be given again")
+  command
+      .add_option("--actor", options.actors,
+                  "Only events of this actor: a name, an ISO 3166 or CAMEO code; may be given again")
       ->type_name("NAME")
       ->take_all()
       ->expected(1);

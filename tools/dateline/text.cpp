@@ -3,9 +3,10 @@
 #include <memory>
 
 #include "command.hpp"
-#include "dateline/render/records.hpp"
 #include "input.hpp"
 #include "output.hpp"
+
+#include "dateline/render/records.hpp"
 
 namespace dateline::tool {
 
@@ -15,9 +16,12 @@ void add_text(Commands& commands) {
     std::string format = "text";
   };
   const auto options = std::make_shared<Options>();
-  CLI::App* command = commands.app.add_subcommand("text", "Title, day and where it was found, clean text, what was cut and why");
+  CLI::App* command =
+      commands.app.add_subcommand("text", "Title, day and where it was found, clean text, what was cut and why");
   add_input(*command, options->input);
-  command->add_option("--format", options->format, "jsonl or text")->check(CLI::IsMember({"jsonl", "text"}))->capture_default_str();
+  command->add_option("--format", options->format, "jsonl or text")
+      ->check(CLI::IsMember({"jsonl", "text"}))
+      ->capture_default_str();
   command->footer("example:\n  dateline text page.html --format jsonl");
   command->callback([&commands, options] {
     commands.run = [options] {

@@ -1,8 +1,8 @@
 // Reads the tables of the rooms, one line on standard error for each wrong row. The exit status is 1 if there is one.
 
-#include <fmt/format.h>
-
 #include <cstdio>
+
+#include <fmt/format.h>
 
 #include "dateline/actors/gazetteer.hpp"
 #include "dateline/dates/rules.hpp"

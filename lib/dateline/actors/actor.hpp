@@ -10,7 +10,7 @@
 namespace dateline::actors {
 
 struct Actor {
-  std::string name;        // "Vladimir Putin", "South Korea", "Fijian rebels"; never only the country unless it acts itself
+  std::string name;  // "Vladimir Putin", "South Korea", "Fijian rebels"; never only the country unless it acts itself
   std::string short_name;  // what a diagram prints: "Putin", "South Korea"
   std::string code;        // CAMEO style: "RUSGOV", "KOR", "IGOUNO", "MED"; empty for actors that have none
   std::string country;     // ISO 3166 alpha-3; empty for organisations and where it is not known

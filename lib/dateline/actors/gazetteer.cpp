@@ -54,7 +54,8 @@ constexpr std::size_t kShortestSlip = 5;  // letters of a word that may hold a s
 
 enum class Fit : std::uint8_t { none, slip, exact };
 
-Fit fits(const std::vector<std::string>& form, bool exact, bool name, std::span<const std::string_view> tokens, std::size_t at) {
+Fit fits(const std::vector<std::string>& form, bool exact, bool name, std::span<const std::string_view> tokens,
+         std::size_t at) {
   if (at + form.size() > tokens.size()) return Fit::none;
   bool slip = false;
   for (std::size_t i = 0; i < form.size(); ++i) {
@@ -65,7 +66,8 @@ Fit fits(const std::vector<std::string>& form, bool exact, bool name, std::span<
     const std::string a = core::lower(token);
     const std::string b = core::lower(form[i]);
     if (a == b) continue;
-    if (!name || slip || i == 0 || a.size() < kShortestSlip || a.front() != b.front() || !one_slip(a, b)) return Fit::none;
+    if (!name || slip || i == 0 || a.size() < kShortestSlip || a.front() != b.front() || !one_slip(a, b))
+      return Fit::none;
     slip = true;
   }
   return slip ? Fit::slip : Fit::exact;
@@ -73,14 +75,16 @@ Fit fits(const std::vector<std::string>& form, bool exact, bool name, std::span<
 
 std::string plural_of(const std::string& noun) {
   const auto vowel = [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; };
-  if (noun.size() > 1 && noun.back() == 'y' && !vowel(noun[noun.size() - 2])) return noun.substr(0, noun.size() - 1) + "ies";
+  if (noun.size() > 1 && noun.back() == 'y' && !vowel(noun[noun.size() - 2]))
+    return noun.substr(0, noun.size() - 1) + "ies";
   if (noun.ends_with("man")) return noun.substr(0, noun.size() - 2) + "en";
   const bool hisses = noun.ends_with('s') || noun.ends_with("ch") || noun.ends_with("sh") || noun.ends_with('x');
   return noun + (hisses ? "es" : "s");
 }
 
 // "YYYY", "YYYY-MM" or a day, as the first or the last day it can mean.
-std::optional<time::Day> end_of_term(const core::Table::Row& row, std::string_view column, core::Diagnostics& problems) {
+std::optional<time::Day> end_of_term(const core::Table::Row& row, std::string_view column,
+                                     core::Diagnostics& problems) {
   const std::string_view cell = row[column];
   if (cell.empty()) return std::nullopt;
   const auto date = time::parse_edtf(cell);
@@ -120,7 +124,8 @@ Gazetteer::Gazetteer(core::Diagnostics& problems) {
   read_roles(problems);
   read_people(problems);
   for (auto& [first, forms] : by_first_) {
-    std::stable_sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) { return a.tokens.size() > b.tokens.size(); });
+    std::stable_sort(forms.begin(), forms.end(),
+                     [](const Form& a, const Form& b) { return a.tokens.size() > b.tokens.size(); });
   }
 }
 
@@ -139,8 +144,8 @@ void Gazetteer::add(std::string_view form, NameKind kind, std::size_t index) {
 }
 
 void Gazetteer::read_countries(core::Diagnostics& problems) {
-  constexpr std::array<std::string_view, 9> kColumns = {"code", "alpha2", "name", "names", "adjectives",
-                                                       "people", "capital", "seats", "source"};
+  constexpr std::array<std::string_view, 9> kColumns = {"code",   "alpha2",  "name",  "names", "adjectives",
+                                                        "people", "capital", "seats", "source"};
   const core::Table table(tables::countries, "countries.tsv", kColumns, problems);
   countries_.reserve(table.rows().size());
   for (const core::Table::Row& row : table.rows()) {
@@ -225,7 +230,8 @@ void Gazetteer::read_roles(core::Diagnostics& problems) {
 }
 
 void Gazetteer::read_people(core::Diagnostics& problems) {
-  constexpr std::array<std::string_view, 9> kColumns = {"name", "family", "names", "country", "office", "code", "from", "to", "source"};
+  constexpr std::array<std::string_view, 9> kColumns = {"name", "family", "names", "country", "office",
+                                                        "code", "from",   "to",    "source"};
   const core::Table table(tables::people, "people.tsv", kColumns, problems);
   std::map<std::string, std::size_t, std::less<>> known;
   for (const core::Table::Row& row : table.rows()) {
@@ -240,7 +246,9 @@ void Gazetteer::read_people(core::Diagnostics& problems) {
       add(row["family"], NameKind::family, at->second);
     }
     for (const std::string_view form : row.list("names")) {
-      add(form, form.find(' ') == std::string_view::npos && form.find('-') == std::string_view::npos ? NameKind::family : NameKind::person,
+      add(form,
+          form.find(' ') == std::string_view::npos && form.find('-') == std::string_view::npos ? NameKind::family
+                                                                                               : NameKind::person,
           at->second);
     }
     Term term{std::string(row["country"]), std::string(row["office"]), std::string(row["code"]), {}};
@@ -250,7 +258,8 @@ void Gazetteer::read_people(core::Diagnostics& problems) {
       problems.push_back(row.error("to", "the term ends before it begins"));
     }
     std::vector<std::uint32_t>& of_country = people_by_country_[term.country];
-    if (of_country.empty() || of_country.back() != at->second) of_country.push_back(static_cast<std::uint32_t>(at->second));
+    if (of_country.empty() || of_country.back() != at->second)
+      of_country.push_back(static_cast<std::uint32_t>(at->second));
     people_[at->second].terms.push_back(std::move(term));
   }
 }

@@ -1,8 +1,8 @@
 #include "dateline/core/error.hpp"
 
-#include <fmt/format.h>
-
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "dateline/core/utf8.hpp"
 

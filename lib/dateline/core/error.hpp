@@ -18,10 +18,10 @@ enum class Severity : std::uint8_t {
 };
 
 struct Error {
-  std::string what;        // lower case, no full stop
-  std::string piece;       // the offending piece as it stood in the input; empty when there is none
-  std::string file;        // as the user named it; "-" for standard input; empty when there is none
-  std::uint32_t line = 0;  // from 1; 0 when it makes no sense
+  std::string what;          // lower case, no full stop
+  std::string piece;         // the offending piece as it stood in the input; empty when there is none
+  std::string file;          // as the user named it; "-" for standard input; empty when there is none
+  std::uint32_t line = 0;    // from 1; 0 when it makes no sense
   std::uint32_t column = 0;  // from 1, in code points; 0 when it makes no sense
   Severity severity = Severity::error;
 

@@ -70,9 +70,9 @@ Table::Table(std::string_view text, std::string file, std::span<const std::strin
       continue;
     }
     if (cells.size() != names_.size()) {
-      problems.push_back({"the row has " + std::to_string(cells.size()) + " cells, the header has " +
-                              std::to_string(names_.size()),
-                          std::string(row), file_, line});
+      problems.push_back(
+          {"the row has " + std::to_string(cells.size()) + " cells, the header has " + std::to_string(names_.size()),
+           std::string(row), file_, line});
       continue;
     }
     if (std::any_of(cells.begin(), cells.end(), [](std::string_view c) { return c.size() > kLargestCell; })) {

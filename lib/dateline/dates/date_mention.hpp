@@ -1,4 +1,5 @@
-// What the date normaliser finds: one date phrase with its TIMEX3 value, the days it lies between, and how it came about.
+// What the date normaliser finds: one date phrase with its TIMEX3 value, the days it lies between, and how it came
+// about.
 #pragma once
 
 #include <cstdint>
@@ -34,14 +35,14 @@ struct Direction {
 };
 
 struct DateMention {
-  core::Span span;             // bytes in the document's text
+  core::Span span;  // bytes in the document's text
   std::uint32_t sentence = 0;
   TimexType type = TimexType::date;
-  std::string value;           // TIMEX3
-  std::string mod;             // TIMEX3: START, MID, END, APPROX, LESS_THAN ...; empty when there is none
-  std::string quant;           // sets
-  std::string freq;            // sets
-  time::PartialDate date;      // of dates and times: as far as it is known
+  std::string value;       // TIMEX3
+  std::string mod;         // TIMEX3: START, MID, END, APPROX, LESS_THAN ...; empty when there is none
+  std::string quant;       // sets
+  std::string freq;        // sets
+  time::PartialDate date;  // of dates and times: as far as it is known
   std::optional<time::Edtf> edtf;
   time::DayRange range;
   std::optional<time::Grain> grain;  // of dates and times that are not PRESENT_REF-like

@@ -33,13 +33,13 @@ struct Expression {
   time::Duration duration;
   std::optional<double> number;
   int steps = 0;
-  bool from_mention = false;               // counted from the last mention where there is one, else from the publication day
+  bool from_mention = false;  // counted from the last mention where there is one, else from the publication day
   std::shared_ptr<const Expression> base;  // what it is counted from or lies in, where the phrase says so
   std::string value;                       // of references and sets
   std::string_view mod;
   std::string_view quant;
   std::string_view freq;
-  std::string_view word;                   // that gives the direction: "last", "ago"
+  std::string_view word;  // that gives the direction: "last", "ago"
   std::string_view rule;
 };
 

@@ -1,5 +1,6 @@
-// A packrat reader: what a category reads at a place is worked out once and kept, so a sentence costs its length times the
-// number of rules at most, whatever is in it. Within a pattern, optional elements are tried present first and then absent.
+// A packrat reader: what a category reads at a place is worked out once and kept, so a sentence costs its length times
+// the number of rules at most, whatever is in it. Within a pattern, optional elements are tried present first and then
+// absent.
 
 #include "dateline/dates/grammar.hpp"
 
@@ -13,8 +14,8 @@ namespace dateline::dates {
 
 namespace {
 
-constexpr std::array<std::string_view, kCategories> kCategoryNames = {"number", "dom", "year", "part",
-                                                                     "duration", "date", "phrase"};
+constexpr std::array<std::string_view, kCategories> kCategoryNames = {"number",   "dom",  "year",  "part",
+                                                                      "duration", "date", "phrase"};
 
 }  // namespace
 
@@ -142,7 +143,8 @@ Grammar::Grammar(std::span<const Rule> rules, Lexicon& lexicon, core::Diagnostic
         for (const std::string_view choice : core::split(piece, '|')) {
           if (choice.starts_with('$')) {
             const std::size_t c = class_by_name(choice.substr(1));
-            if (c == kClasses) problems.push_back({"there is no such class", std::string(choice), std::string(rule.name)});
+            if (c == kClasses)
+              problems.push_back({"there is no such class", std::string(choice), std::string(rule.name)});
             element.classes |= std::uint64_t{1} << c;
           } else {
             element.words.push_back(lexicon.intern(choice));

@@ -1,7 +1,7 @@
 // The language that rules are written in, and the machine that reads phrases with it.
 //
-// A rule is a name, the category that it makes, a pattern, and a function that builds an expression from what the pattern
-// captured. A pattern is a row of elements, parted by blanks:
+// A rule is a name, the category that it makes, a pattern, and a function that builds an expression from what the
+// pattern captured. A pattern is a row of elements, parted by blanks:
 //
 //     of            that word, in lower case
 //     the|this      one of these words
@@ -9,9 +9,9 @@
 //     <date>        a phrase of a category, the longest that can be read there, captured
 //     x?            the element may be missing
 //
-// A builder that returns nothing refuses the phrase. Of all rules of a category the one that reads the most tokens wins,
-// and of two that read as many the one that stands first. Categories may use each other, but no pattern may begin with
-// the category that it makes.
+// A builder that returns nothing refuses the phrase. Of all rules of a category the one that reads the most tokens
+// wins, and of two that read as many the one that stands first. Categories may use each other, but no pattern may begin
+// with the category that it makes.
 #pragma once
 
 #include <cstdint>

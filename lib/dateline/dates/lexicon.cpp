@@ -16,9 +16,11 @@ extern const std::string_view words;
 namespace {
 
 constexpr std::array<std::string_view, kClasses> kNames = {
-    "weekday", "weekdays", "month", "unit", "units", "season", "part", "number", "tens", "scale", "ordinal", "decades",
-    "step", "edge", "vague", "adverb_set", "meridiem", "zone", "approx", "count", "dom", "year", "short_year", "nth",
-    "decade", "iso_day", "iso_month", "slash_day", "clock", "clock_meridiem", "iso_time", "fiscal_part", "digits_only"};
+    "weekday", "weekdays",       "month",    "unit",        "units",      "season",    "part",
+    "number",  "tens",           "scale",    "ordinal",     "decades",    "step",      "edge",
+    "vague",   "adverb_set",     "meridiem", "zone",        "approx",     "count",     "dom",
+    "year",    "short_year",     "nth",      "decade",      "iso_day",    "iso_month", "slash_day",
+    "clock",   "clock_meridiem", "iso_time", "fiscal_part", "digits_only"};
 
 constexpr std::size_t kLongestWord = 40;  // bytes; longer tokens are no date words
 
@@ -26,8 +28,8 @@ constexpr std::uint64_t bit(Class c) { return std::uint64_t{1} << static_cast<un
 
 std::optional<int> unit_number(std::string_view unit) {
   using time::Unit;
-  constexpr std::array<std::string_view, 12> kUnits = {"second", "minute", "hour", "day", "weekend", "week",
-                                                      "month", "quarter", "year", "decade", "century", "millennium"};
+  constexpr std::array<std::string_view, 12> kUnits = {"second", "minute",  "hour", "day",    "weekend", "week",
+                                                       "month",  "quarter", "year", "decade", "century", "millennium"};
   for (std::size_t i = 0; i < kUnits.size(); ++i) {
     if (kUnits[i] == unit) return static_cast<int>(i);
   }

@@ -1,5 +1,5 @@
-// Tokens as date rules see them: each word's classes and what it means in each, from tables/words.tsv, and the shapes of
-// tokens with digits.
+// Tokens as date rules see them: each word's classes and what it means in each, from tables/words.tsv, and the shapes
+// of tokens with digits.
 #pragma once
 
 #include <array>
@@ -15,8 +15,25 @@ namespace dateline::dates {
 
 // Word classes, named as in the table, then shapes, told by `digit_shapes`.
 enum class Class : std::uint8_t {
-  weekday, weekdays, month, unit, units, season, part, number, tens, scale, ordinal, decades, step, edge, vague,
-  adverb_set, meridiem, zone, approx,
+  weekday,
+  weekdays,
+  month,
+  unit,
+  units,
+  season,
+  part,
+  number,
+  tens,
+  scale,
+  ordinal,
+  decades,
+  step,
+  edge,
+  vague,
+  adverb_set,
+  meridiem,
+  zone,
+  approx,
   count,           // a number in digits: 7, 1,200, 2.5
   dom,             // 1 to 31
   year,            // 1000 to 2199
@@ -53,9 +70,9 @@ struct WordEntry {
 struct Lexeme {
   const WordEntry* entry = nullptr;  // nothing for words that no table row and no rule has
   std::uint64_t classes = 0;
-  double number = 0;        // of count, dom, year, nth, decade (its first year, or 90 for 90s)
-  time::PartialDate date;   // of iso_day, iso_month, slash_day, iso_time, fiscal_part
-  time::Clock clock;        // of clock, clock_meridiem, iso_time
+  double number = 0;       // of count, dom, year, nth, decade (its first year, or 90 for 90s)
+  time::PartialDate date;  // of iso_day, iso_month, slash_day, iso_time, fiscal_part
+  time::Clock clock;       // of clock, clock_meridiem, iso_time
 
   [[nodiscard]] bool is(Class c) const { return ((classes >> static_cast<unsigned>(c)) & 1U) != 0; }
   [[nodiscard]] WordId word() const { return entry == nullptr ? 0 : entry->id; }

@@ -29,7 +29,9 @@ const Engine& engine() {
   return built;
 }
 
-bool ends_a_clause(std::string_view token) { return token == ";" || token == ":" || token == "\"" || token == "”" || token == "“"; }
+bool ends_a_clause(std::string_view token) {
+  return token == ";" || token == ":" || token == "\"" || token == "”" || token == "“";
+}
 
 // The tense of a verb group that `at` belongs to: its finite or modal head stands at or before it.
 Tense tense_at(const SentenceView& view, std::span<const Word> words, std::size_t at) {
@@ -47,8 +49,8 @@ Tense tense_at(const SentenceView& view, std::span<const Word> words, std::size_
     const Word& word = words[i];
     const std::string low = core::lower(view.text(i));
     if (word.penn == Penn::MD) {
-      future = future || low == "will" || low == "'ll" || low == "shall" || low == "wo" || low == "would" || low == "may" ||
-               low == "can" || low == "should" || low == "must" || low == "could" || low == "might";
+      future = future || low == "will" || low == "'ll" || low == "shall" || low == "wo" || low == "would" ||
+               low == "may" || low == "can" || low == "should" || low == "must" || low == "could" || low == "might";
     } else if (word.penn == Penn::TO && i < at) {
       future = true;
     } else if (word.penn == Penn::VBD) {
@@ -58,7 +60,8 @@ Tense tense_at(const SentenceView& view, std::span<const Word> words, std::size_
     } else if (word.penn == Penn::VBP || word.penn == Penn::VBZ) {
       present = true;
     }
-    if (low == "scheduled" || low == "expected" || low == "due" || low == "slated" || low == "set") future = !past || low != "set";
+    if (low == "scheduled" || low == "expected" || low == "due" || low == "slated" || low == "set")
+      future = !past || low != "set";
   }
   tense.kind = future ? Tense::Kind::future
                : past ? Tense::Kind::past
@@ -80,7 +83,8 @@ Tense governing_tense(const SentenceView& view, std::size_t begin, std::size_t e
     if (ends_a_clause(view.text(i))) break;
     if (language::is_verb(words[i].penn) || words[i].penn == Penn::MD) {
       std::size_t last = i;
-      while (last + 1 < words.size() && (language::is_verb(words[last + 1].penn) || words[last + 1].penn == Penn::RB)) ++last;
+      while (last + 1 < words.size() && (language::is_verb(words[last + 1].penn) || words[last + 1].penn == Penn::RB))
+        ++last;
       const Tense tense = tense_at(view, words, last);
       if (tense.kind != Tense::Kind::none) return tense;
     }
@@ -92,10 +96,14 @@ Tense governing_tense(const SentenceView& view, std::size_t begin, std::size_t e
 
 std::string_view name(TimexType type) {
   switch (type) {
-    case TimexType::date: return "DATE";
-    case TimexType::time: return "TIME";
-    case TimexType::duration: return "DURATION";
-    case TimexType::set: return "SET";
+    case TimexType::date:
+      return "DATE";
+    case TimexType::time:
+      return "TIME";
+    case TimexType::duration:
+      return "DURATION";
+    case TimexType::set:
+      return "SET";
   }
   return "";
 }
@@ -120,9 +128,10 @@ std::vector<DateMention> normalise(const language::Document& document, const Nor
       const core::Span span{view.tokens[phrase.begin].span.begin, view.tokens[phrase.end - 1].span.end};
       const Expression& expression = *phrase.expression;
       Tense tense;
-      const bool needs_tense = expression.operation == Operation::fields
-                                   ? !expression.date.year && !expression.base
-                                   : expression.operation == Operation::unit && expression.date.grain == time::Grain::weekend;
+      const bool needs_tense =
+          expression.operation == Operation::fields
+              ? !expression.date.year && !expression.base
+              : expression.operation == Operation::unit && expression.date.grain == time::Grain::weekend;
       if (needs_tense) tense = governing_tense(view, phrase.begin, phrase.end);
       DateMention mention = resolver.resolve(expression, span, tense);
       mention.sentence = static_cast<std::uint32_t>(s);

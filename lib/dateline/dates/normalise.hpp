@@ -19,7 +19,7 @@
 namespace dateline::dates {
 
 struct NormaliseOptions {
-  std::optional<time::Day> published;        // nothing: phrases stay partial
+  std::optional<time::Day> published;  // nothing: phrases stay partial
   std::optional<time::Clock> published_clock;
 };
 

@@ -1,8 +1,9 @@
 // How a direction is chosen
 //
 // A weekday alone is the same day or the most recent one (right in 91 % of news), and the next one when the verb that
-// governs it speaks of the future. A month, with or without a day, is the nearest one; tense decides between two. Seasons,
-// quarters and halves are the current or the most recent one. "last" and "next" before a name go strictly past the anchor.
+// governs it speaks of the future. A month, with or without a day, is the nearest one; tense decides between two.
+// Seasons, quarters and halves are the current or the most recent one. "last" and "next" before a name go strictly past
+// the anchor.
 //
 // Without a publication day nothing is counted from "today": weekdays stay XXXX-WXX-3, "7 September" XXXX-09-07, "last
 // year" XXXX, and phrases that are nothing but an offset become PAST_REF or FUTURE_REF.
@@ -26,10 +27,14 @@ bool future(const Tense& tense) { return tense.kind == Tense::Kind::future; }
 
 std::optional<Direction> by_tense(const Tense& tense) {
   switch (tense.kind) {
-    case Tense::Kind::none: return std::nullopt;
-    case Tense::Kind::past: return Direction{tense.verb, "past"};
-    case Tense::Kind::present: return Direction{tense.verb, "present"};
-    case Tense::Kind::future: return Direction{tense.verb, "future"};
+    case Tense::Kind::none:
+      return std::nullopt;
+    case Tense::Kind::past:
+      return Direction{tense.verb, "past"};
+    case Tense::Kind::present:
+      return Direction{tense.verb, "present"};
+    case Tense::Kind::future:
+      return Direction{tense.verb, "future"};
   }
   return std::nullopt;
 }
@@ -67,7 +72,7 @@ PartialDate with_year(const PartialDate& date, Day anchor, const Tense& tense) {
     if (!range.earliest || !range.latest) continue;
     std::int64_t cost = 0;
     if (*range.earliest > anchor) {
-      cost = (*range.earliest - anchor) * (future(tense) ? 1 : (tense.kind == Tense::Kind::past ? 4 : 2));
+      cost = (*range.earliest - anchor) * (future(tense) ? 1 : (tense.kind == Tense::Kind::past ? 6 : 2));
     } else if (*range.latest < anchor) {
       cost = (anchor - *range.latest) * (future(tense) ? 6 : 1);
     }
@@ -99,18 +104,30 @@ PartialDate current_or_last(PartialDate date, Day anchor, const Tense& tense) {
 
 Grain grain_of_unit(time::Unit unit) {
   switch (unit) {
-    case time::Unit::second: return Grain::second;
-    case time::Unit::minute: return Grain::minute;
-    case time::Unit::hour: return Grain::hour;
-    case time::Unit::day: return Grain::day;
-    case time::Unit::weekend: return Grain::week;
-    case time::Unit::week: return Grain::week;
-    case time::Unit::month: return Grain::month;
-    case time::Unit::quarter: return Grain::quarter;
-    case time::Unit::year: return Grain::year;
-    case time::Unit::decade: return Grain::decade;
-    case time::Unit::century: return Grain::century;
-    case time::Unit::millennium: return Grain::millennium;
+    case time::Unit::second:
+      return Grain::second;
+    case time::Unit::minute:
+      return Grain::minute;
+    case time::Unit::hour:
+      return Grain::hour;
+    case time::Unit::day:
+      return Grain::day;
+    case time::Unit::weekend:
+      return Grain::week;
+    case time::Unit::week:
+      return Grain::week;
+    case time::Unit::month:
+      return Grain::month;
+    case time::Unit::quarter:
+      return Grain::quarter;
+    case time::Unit::year:
+      return Grain::year;
+    case time::Unit::decade:
+      return Grain::decade;
+    case time::Unit::century:
+      return Grain::century;
+    case time::Unit::millennium:
+      return Grain::millennium;
   }
   return Grain::day;
 }
@@ -172,7 +189,8 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Tense& te
       out.date = current_or_last(e.date, *anchor, tense);
       out.direction = by_tense(tense);
       break;
-    default: break;
+    default:
+      break;
   }
   return out;
 }
@@ -191,7 +209,8 @@ Resolver::Resolved Resolver::resolve_within(const Expression& e, const Tense& te
   }
   if (e.date.weekday) {
     if (base.date.year && base.date.week) {
-      const auto day = Day::from_iso_week(*base.date.year, *base.date.week, static_cast<time::Weekday>(*e.date.weekday));
+      const auto day =
+          Day::from_iso_week(*base.date.year, *base.date.week, static_cast<time::Weekday>(*e.date.weekday));
       if (day) out.date = on_day(*day, e.date);
     }
     return out;
@@ -313,11 +332,16 @@ Resolver::Resolved Resolver::resolve_anaphor(const Expression& e) const {
 Resolver::Resolved Resolver::resolve_date(const Expression& e, const Tense& tense) const {
   if (e.base) return resolve_within(e, tense);
   switch (e.operation) {
-    case Operation::fields: return resolve_fields(e, tense);
-    case Operation::unit: return resolve_unit(e, tense);
-    case Operation::named: return resolve_named(e);
-    case Operation::offset: return resolve_offset(e);
-    case Operation::anaphor: return resolve_anaphor(e);
+    case Operation::fields:
+      return resolve_fields(e, tense);
+    case Operation::unit:
+      return resolve_unit(e, tense);
+    case Operation::named:
+      return resolve_named(e);
+    case Operation::offset:
+      return resolve_offset(e);
+    case Operation::anaphor:
+      return resolve_anaphor(e);
     case Operation::reference: {
       Resolved out;
       out.reference = e.value;
@@ -325,7 +349,8 @@ Resolver::Resolved Resolver::resolve_date(const Expression& e, const Tense& tens
     }
     case Operation::number:
     case Operation::duration:
-    case Operation::set: break;
+    case Operation::set:
+      break;
   }
   return {};
 }
@@ -363,7 +388,7 @@ DateMention Resolver::resolve(const Expression& expression, core::Span span, con
   }
   if (resolved.date.clock) {
     const time::Clock& clock = *resolved.date.clock;
-    resolved.date.grain = clock.second ? Grain::second
+    resolved.date.grain = clock.second   ? Grain::second
                           : clock.minute ? Grain::minute
                           : clock.hour   ? Grain::hour
                                          : Grain::part_of_day;

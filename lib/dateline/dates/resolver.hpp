@@ -1,5 +1,5 @@
-// Expressions -> dates. The one place where a phrase meets the day of writing, the mentions before it and the tense of its
-// verb.
+// Expressions -> dates. The one place where a phrase meets the day of writing, the mentions before it and the tense of
+// its verb.
 #pragma once
 
 #include <array>
@@ -22,8 +22,8 @@ class Resolver {
  public:
   explicit Resolver(const NormaliseOptions& options) : options_(options) {}
 
-  // The mention for a phrase; `span`, `sentence` and `rule` are filled in. Phrases must come in the order of the text: the
-  // resolver remembers them for those that count from the last mention.
+  // The mention for a phrase; `span`, `sentence` and `rule` are filled in. Phrases must come in the order of the text:
+  // the resolver remembers them for those that count from the last mention.
   [[nodiscard]] DateMention resolve(const Expression& expression, core::Span span, const Tense& tense);
 
  private:

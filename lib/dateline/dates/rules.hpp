@@ -1,5 +1,5 @@
-// The rules of the date normaliser, as declarations; see grammar.hpp for how they are written. Adding a class of phrases
-// takes one row in one of the rule files.
+// The rules of the date normaliser, as declarations; see grammar.hpp for how they are written. Adding a class of
+// phrases takes one row in one of the rule files.
 #pragma once
 
 #include <optional>

@@ -82,11 +82,13 @@ bool after_a_day(const Captures& c) {
 // A number of four digits alone is a year unless what stands beside it counts or names something else.
 bool may_be_a_year(const Captures& c) {
   const auto year = static_cast<int>(c.lexeme(C::year)->number);
-  if (previous_is(c, {"$", "£", "€", "#", "no.", "nos.", "flight", "room", "route", "page", "article", "section", "rule",
-                      "resolution", "about", "nearly", "over", "almost", "some", "than", "least", ".", "/", "-", "–", ":"}) ||
-      next_is(c, {"%", "percent", "per", "people", "dollars", "troops", "soldiers", "points", "miles", "feet", "meters",
-                  "metres", "kilometers", "kilometres", "acres", "tons", "tonnes", "men", "women", "workers", "jobs",
-                  "million", "billion", "thousand", "or", "shares", "members", "hours", "students", "families", ":", "."})) {
+  if (previous_is(c, {"$",    "£",       "€",       "#",    "no.",        "nos.",  "flight", "room", "route",
+                      "page", "article", "section", "rule", "resolution", "about", "nearly", "over", "almost",
+                      "some", "than",    "least",   ".",    "/",          "-",     "–",      ":"}) ||
+      next_is(c, {"%",      "percent", "per",     "people",  "dollars",    "troops",     "soldiers", "points",
+                  "miles",  "feet",    "meters",  "metres",  "kilometers", "kilometres", "acres",    "tons",
+                  "tonnes", "men",     "women",   "workers", "jobs",       "million",    "billion",  "thousand",
+                  "or",     "shares",  "members", "hours",   "students",   "families",   ":",        "."})) {
     const bool ends_sentence = c.end + 1 >= c.view->tokens.size();
     if (!(ends_sentence && next_is(c, {"."}))) return false;
   }
@@ -119,7 +121,8 @@ constexpr Rule kRules[] = {
     {Category::date, "day-month", "$weekday? ,? the? <dom> of? $month",
      [](const Captures& c) -> Built {
        // "two may go": a bare ordinal or number word before "May" needs "of" or the article
-       if (!c.view->lexemes[c.begin].is(C::dom) && !c.view->lexemes[c.begin].is(C::nth) && c.end - c.begin < 3) return nullopt;
+       if (!c.view->lexemes[c.begin].is(C::dom) && !c.view->lexemes[c.begin].is(C::nth) && c.end - c.begin < 3)
+         return nullopt;
        return month_day(c);
      }},
     {Category::date, "month-year", "$month of? ,? <year>", month_year},
@@ -127,13 +130,16 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        if (after_a_day(c)) return nullopt;
        const std::string_view word = c.word(C::month);
-       const bool also_a_word = word == "May" || word == "March" || word == "August" || word == "Mar." || word == "MAY" || word == "MARCH";
+       const bool also_a_word =
+           word == "May" || word == "March" || word == "August" || word == "Mar." || word == "MAY" || word == "MARCH";
        if (also_a_word) {
          const auto words = c.view->document->words(c.view->sentence);
          if (c.begin == 0 && !next_is(c, {",", "'s"})) return nullopt;
          if (words[c.begin].upos == language::Upos::AUX || words[c.begin].upos == language::Upos::VERB) return nullopt;
-         const bool shown = previous_is(c, {"in", "of", "last", "next", "this", "since", "until", "by", "from", "through", "late", "early",
-                                            "mid", "and", "to", "before", "after", "for", "during", "-", ",", "between", "on", "that", "every"});
+         const bool shown =
+             previous_is(c, {"in",      "of",   "last",  "next",    "this", "since", "until",  "by",    "from",
+                             "through", "late", "early", "mid",     "and",  "to",    "before", "after", "for",
+                             "during",  "-",    ",",     "between", "on",   "that",  "every"});
          if (!shown) return nullopt;
        }
        PartialDate date;
@@ -215,7 +221,9 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const std::string_view word = c.word(C::season);
        const bool also_a_word = core::lower(word) == "fall" || core::lower(word) == "spring";
-       if (also_a_word && !previous_is(c, {"in", "since", "until", "by", "during", "of", "for", "early", "late", "mid"})) return nullopt;
+       if (also_a_word &&
+           !previous_is(c, {"in", "since", "until", "by", "during", "of", "for", "early", "late", "mid"}))
+         return nullopt;
        if (previous_is(c, {"-"}) || next_is(c, {"-", "olympics", "games", "school", "of", "from"})) return nullopt;
        return part_of_year(Grain::season, c.value(C::season), nullopt);
      }},

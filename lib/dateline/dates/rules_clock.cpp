@@ -15,7 +15,7 @@ Expression clock(time::Clock value) {
   Expression e;
   e.operation = Operation::fields;
   e.type = TimexType::time;
-  e.date.grain = value.second ? time::Grain::second
+  e.date.grain = value.second   ? time::Grain::second
                  : value.minute ? time::Grain::minute
                  : value.hour   ? time::Grain::hour
                                 : time::Grain::part_of_day;

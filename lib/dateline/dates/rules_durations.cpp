@@ -46,14 +46,15 @@ Built counted(const Captures& c, std::string_view mod = {}) {
   const bool hyphen = c.view->is_word(c.end - 2, "-");
   // "two day" is only read with a hyphen or before a noun; "a second" is no length in news
   if (c.unit() == time::Unit::second && singular) return nullopt;
-  if (!singular && count && *count == 1.0 && core::lower(c.view->text(c.begin)) != "1" ) return nullopt;
+  if (!singular && count && *count == 1.0 && core::lower(c.view->text(c.begin)) != "1") return nullopt;
   if (singular && hyphen && core::lower(c.view->text(c.begin)) == "a") return nullopt;
   return duration(count, c.unit(), mod);
 }
 
 constexpr Rule kRules[] = {
     {Category::duration, "duration", "<number> -? $unit|$units", [](const Captures& c) -> Built { return counted(c); }},
-    {Category::duration, "duration-kind", "<number> trading|working|business|calendar|straight|consecutive|full $unit|$units",
+    {Category::duration, "duration-kind",
+     "<number> trading|working|business|calendar|straight|consecutive|full $unit|$units",
      [](const Captures& c) -> Built { return counted(c); }},
     {Category::duration, "duration-and", "<number> $unit|$units and <duration>",
      [](const Captures& c) -> Built {
@@ -72,7 +73,8 @@ constexpr Rule kRules[] = {
      }},
     {Category::duration, "bare-units", "$units",
      [](const Captures& c) -> Built {
-       if (c.unit() < time::Unit::hour || c.unit() == time::Unit::quarter || c.unit() == time::Unit::weekend) return nullopt;
+       if (c.unit() < time::Unit::hour || c.unit() == time::Unit::quarter || c.unit() == time::Unit::weekend)
+         return nullopt;
        return duration(nullopt, c.unit());
      }},
 
@@ -82,7 +84,8 @@ constexpr Rule kRules[] = {
        // bare plurals are lengths only after words that measure: "for years", "in weeks", "months of talks"
        if (c.end - c.begin == 1) {
          if (c.begin == 0) return nullopt;
-         static constexpr std::array<std::string_view, 9> kMeasures = {"for", "in", "of", "after", "within", "took", "take", "last", "over"};
+         static constexpr std::array<std::string_view, 9> kMeasures = {"for",  "in",   "of",   "after", "within",
+                                                                       "took", "take", "last", "over"};
          const std::string before = core::lower(c.view->text(c.begin - 1));
          bool measured = c.view->is_word(c.end, "of");
          for (const std::string_view m : kMeasures) measured = measured || m == before;
@@ -123,14 +126,17 @@ constexpr Rule kRules[] = {
     {Category::phrase, "adverb-set", "$adverb_set",
      [](const Captures& c) -> Built { return set(c.text(C::adverb_set)); }},
     {Category::phrase, "every-unit", "every|each $unit",
-     [](const Captures& c) -> Built { return set(one(c.unit()), c.view->is_word(c.begin, "every") ? "EVERY" : "EACH"); }},
+     [](const Captures& c) -> Built {
+       return set(one(c.unit()), c.view->is_word(c.begin, "every") ? "EVERY" : "EACH");
+     }},
     {Category::phrase, "every-n-units", "every <number> $units",
      [](const Captures& c) -> Built {
        return set(time::to_timex(time::Duration{{{c.inner(Category::number)->number, c.unit()}}}), "EVERY");
      }},
     {Category::phrase, "every-weekday", "every|each $weekday",
      [](const Captures& c) -> Built {
-       return set("XXXX-WXX-" + std::to_string(c.value(C::weekday)), c.view->is_word(c.begin, "every") ? "EVERY" : "EACH");
+       return set("XXXX-WXX-" + std::to_string(c.value(C::weekday)),
+                  c.view->is_word(c.begin, "every") ? "EVERY" : "EACH");
      }},
     {Category::phrase, "weekdays", "$weekdays",
      [](const Captures& c) -> Built { return set("XXXX-WXX-" + std::to_string(c.value(C::weekdays))); }},

@@ -25,9 +25,7 @@ constexpr Rule kRules[] = {
     {Category::phrase, "date", "<date>", [](const Captures& c) -> Built { return *c.inner(Category::date); }},
     {Category::phrase, "date-part", "<date> <part>", date_and_part},
     {Category::phrase, "date-at-part", "<date> ,|at|in? at|the|around? <part>",
-     [](const Captures& c) -> Built {
-       return is_clock(*c.inner(Category::part)) ? date_and_part(c) : nullopt;
-     }},
+     [](const Captures& c) -> Built { return is_clock(*c.inner(Category::part)) ? date_and_part(c) : nullopt; }},
     {Category::phrase, "part-date", "<part> ,|on|of? <date>",
      [](const Captures& c) -> Built {
        if (c.begin > 0 && c.view->is_word(c.begin - 1, "the") && !is_clock(*c.inner(Category::part))) return nullopt;
@@ -36,7 +34,9 @@ constexpr Rule kRules[] = {
     {Category::phrase, "the-part-of-date", "the <part> of|on <date>",
      [](const Captures& c) -> Built { return is_clock(*c.inner(Category::part)) ? nullopt : date_and_part(c); }},
     {Category::phrase, "clock", "<part>",
-     [](const Captures& c) -> Built { return is_clock(*c.inner(Category::part)) ? Built(*c.inner(Category::part)) : nullopt; }},
+     [](const Captures& c) -> Built {
+       return is_clock(*c.inner(Category::part)) ? Built(*c.inner(Category::part)) : nullopt;
+     }},
     {Category::phrase, "the-part", "the morning|afternoon|evening",
      [](const Captures& c) -> Built {
        time::Clock value;
@@ -53,7 +53,8 @@ constexpr Rule kRules[] = {
     {Category::phrase, "edge-date", "the? $edge -? <date>",
      [](const Captures& c) -> Built {
        const std::string first = core::lower(c.word(C::edge));
-       if (first == "end" || first == "beginning" || first == "start" || first == "close" || first == "middle") return nullopt;
+       if (first == "end" || first == "beginning" || first == "start" || first == "close" || first == "middle")
+         return nullopt;
        return with_mod(*c.inner(Category::date), c.text(C::edge));
      }},
     {Category::phrase, "edge-date-part", "$edge <date> <part>",
@@ -84,18 +85,30 @@ time::Grain grain_of(time::Unit unit) {
   using time::Grain;
   using time::Unit;
   switch (unit) {
-    case Unit::second: return Grain::second;
-    case Unit::minute: return Grain::minute;
-    case Unit::hour: return Grain::hour;
-    case Unit::day: return Grain::day;
-    case Unit::weekend: return Grain::weekend;
-    case Unit::week: return Grain::week;
-    case Unit::month: return Grain::month;
-    case Unit::quarter: return Grain::quarter;
-    case Unit::year: return Grain::year;
-    case Unit::decade: return Grain::decade;
-    case Unit::century: return Grain::century;
-    case Unit::millennium: return Grain::millennium;
+    case Unit::second:
+      return Grain::second;
+    case Unit::minute:
+      return Grain::minute;
+    case Unit::hour:
+      return Grain::hour;
+    case Unit::day:
+      return Grain::day;
+    case Unit::weekend:
+      return Grain::weekend;
+    case Unit::week:
+      return Grain::week;
+    case Unit::month:
+      return Grain::month;
+    case Unit::quarter:
+      return Grain::quarter;
+    case Unit::year:
+      return Grain::year;
+    case Unit::decade:
+      return Grain::decade;
+    case Unit::century:
+      return Grain::century;
+    case Unit::millennium:
+      return Grain::millennium;
   }
   return Grain::day;
 }
@@ -133,7 +146,8 @@ std::optional<Expression> with_part(const Expression& date, const Expression& pa
 
 std::vector<Rule> all_rules() {
   std::vector<Rule> all;
-  for (const auto rules : {number_rules(), calendar_rules(), relative_rules(), duration_rules(), clock_rules(), phrase_rules()}) {
+  for (const auto rules :
+       {number_rules(), calendar_rules(), relative_rules(), duration_rules(), clock_rules(), phrase_rules()}) {
     all.insert(all.end(), rules.begin(), rules.end());
   }
   return all;

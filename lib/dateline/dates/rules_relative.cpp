@@ -230,7 +230,7 @@ constexpr Rule kRules[] = {
     {Category::date, "end-of-the-unit", "the $edge of the|this month|year|week|quarter",
      [](const Captures& c) -> Built {
        const std::size_t last = c.end - 1;
-       const Grain grain = c.view->is_word(last, "month") ? Grain::month
+       const Grain grain = c.view->is_word(last, "month")  ? Grain::month
                            : c.view->is_word(last, "year") ? Grain::year
                            : c.view->is_word(last, "week") ? Grain::week
                                                            : Grain::quarter;
@@ -255,7 +255,8 @@ constexpr Rule kRules[] = {
        }
        return reference("PAST_REF");
      }},
-    {Category::phrase, "the-future", "the near? future", [](const Captures&) -> Built { return reference("FUTURE_REF"); }},
+    {Category::phrase, "the-future", "the near? future",
+     [](const Captures&) -> Built { return reference("FUTURE_REF"); }},
 };
 
 }  // namespace

@@ -15,18 +15,18 @@ namespace dateline::events {
 struct Candidate {
   const Frame* frame = nullptr;
   std::uint32_t sentence = 0;
-  std::uint32_t token = 0;          // the trigger
-  std::uint32_t verb = language::kNoToken;      // the predicate whose time it has: itself, or the verb above a noun
+  std::uint32_t token = 0;                  // the trigger
+  std::uint32_t verb = language::kNoToken;  // the predicate whose time it has: itself, or the verb above a noun
   Actors source;
   Actors target;
   const actors::ActorMention* speaker = nullptr;
   std::string code;
   Status status = Status::asserted;
-  bool told_as_plan = false;        // "will visit": the frame's own deed lies ahead
-  bool demanded = false;            // "must withdraw": the target is to do the frame's deed
-  bool refused = false;             // "will not withdraw"
-  bool consumed = false;            // it is part of another event: what is promised, denied, asked for
-  const Candidate* inner = nullptr; // what a promise, a request ... is about
+  bool told_as_plan = false;         // "will visit": the frame's own deed lies ahead
+  bool demanded = false;             // "must withdraw": the target is to do the frame's deed
+  bool refused = false;              // "will not withdraw"
+  bool consumed = false;             // it is part of another event: what is promised, denied, asked for
+  const Candidate* inner = nullptr;  // what a promise, a request ... is about
 };
 
 }  // namespace dateline::events

@@ -19,7 +19,8 @@ constexpr int kDeepest = 8;  // clauses climbed for a date
 enum class Bound : std::uint8_t { at, until, from, none };
 
 Bound bound_of(std::string_view before) {
-  if (before == "by" || before == "until" || before == "till" || before == "before" || before == "through") return Bound::until;
+  if (before == "by" || before == "until" || before == "till" || before == "before" || before == "through")
+    return Bound::until;
   if (before == "since" || before == "from" || before == "after") return Bound::from;
   return Bound::at;
 }
@@ -69,10 +70,13 @@ SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const
   const auto tokens = facts.document->tokens(facts.sentence);
   const std::vector<Predicate>& verbs = facts.clauses.verbs;
   for (const dates::DateMention* date : found) {
-    if (date->type == dates::TimexType::duration || date->type == dates::TimexType::set || (!date->edtf && !date->range.latest)) continue;
+    if (date->type == dates::TimexType::duration || date->type == dates::TimexType::set ||
+        (!date->edtf && !date->range.latest))
+      continue;
     const auto at = static_cast<std::uint32_t>(
         std::lower_bound(tokens.begin(), tokens.end(), date->span.begin,
-                         [](const language::Token& token, std::uint32_t byte) { return token.span.begin < byte; }) - tokens.begin());
+                         [](const language::Token& token, std::uint32_t byte) { return token.span.begin < byte; }) -
+        tokens.begin());
     const Predicate* left = nullptr;
     const Predicate* right = nullptr;
     for (const Predicate& verb : verbs) {
@@ -81,7 +85,8 @@ SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const
     }
     // "On Thursday, Coats said": before the first verb a date belongs to the main clause.
     if (left == nullptr && right != nullptr) {
-      const auto main = std::find_if(verbs.begin(), verbs.end(), [](const Predicate& v) { return v.link == Link::main; });
+      const auto main =
+          std::find_if(verbs.begin(), verbs.end(), [](const Predicate& v) { return v.link == Link::main; });
       left = main == verbs.end() ? right : &*main;
     }
     // "met in Seoul to discuss trade on Monday": a purpose has the time of what it is the purpose of.
@@ -127,8 +132,10 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     }
     // What hangs on the verb and shares its time: "Taking the oath on Wednesday, Moon said".
     for (const Predicate& other : facts.clauses.verbs) {
-      if (other.governor != verb->token || other.link != Link::adverbial || !other.participle || !other.marker.empty()) continue;
-      if (const dates::DateMention* date = dates.of_verb(other.token)) return dated(*date, bound_before(*date), std::string(date->rule));
+      if (other.governor != verb->token || other.link != Link::adverbial || !other.participle || !other.marker.empty())
+        continue;
+      if (const dates::DateMention* date = dates.of_verb(other.token))
+        return dated(*date, bound_before(*date), std::string(date->rule));
     }
     const Predicate* above = facts.clauses.verb_at(verb->governor);
     if (above == nullptr) break;

@@ -4,8 +4,8 @@
 //     for (const Mention& mention : found.mentions) ...
 //
 // What is what: frames (frames.hpp) say which words make which event; slots (slots.hpp) fill them with actors; verbs of
-// promising, asking, refusing and saying change the code and the status of what depends on them; dating.hpp gives each its
-// day.
+// promising, asking, refusing and saying change the code and the status of what depends on them; dating.hpp gives each
+// its day.
 #pragma once
 
 #include <vector>

@@ -19,8 +19,9 @@ extern const std::string_view frames;
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kStatusNames = {"asserted", "negated", "promised", "proposed", "requested",
-                                                          "conditional", "denied", "reported-thought", "attempted", "habitual"};
+constexpr std::array<std::string_view, 10> kStatusNames = {"asserted",  "negated",     "promised", "proposed",
+                                                           "requested", "conditional", "denied",   "reported-thought",
+                                                           "attempted", "habitual"};
 
 std::vector<std::string> strings(const std::vector<std::string_view>& views) { return {views.begin(), views.end()}; }
 
@@ -61,9 +62,12 @@ std::string_view name(Status status) { return kStatusNames[static_cast<std::size
 
 std::string_view name(Relation relation) {
   switch (relation) {
-    case Relation::before: return "before";
-    case Relation::after: return "after";
-    case Relation::during: return "during";
+    case Relation::before:
+      return "before";
+    case Relation::after:
+      return "after";
+    case Relation::during:
+      return "during";
   }
   return "";
 }
@@ -94,7 +98,8 @@ void FrameTable::read_codes(core::Diagnostics& problems) {
   constexpr std::array<std::string_view, 4> kColumns = {"code", "name", "plover", "source"};
   const core::Table table(tables::cameo, "cameo.tsv", kColumns, problems);
   for (const core::Table::Row& row : table.rows()) {
-    const bool fresh = codes_.emplace(std::string(row["code"]), CodeName{std::string(row["name"]), std::string(row["plover"])}).second;
+    const bool fresh =
+        codes_.emplace(std::string(row["code"]), CodeName{std::string(row["name"]), std::string(row["plover"])}).second;
     if (!fresh) problems.push_back(row.error("code", "the code stands twice"));
   }
 }
@@ -106,13 +111,15 @@ void FrameTable::read_complements(core::Diagnostics& problems) {
     const auto status = row["status"].empty() ? std::optional(Status::asserted) : status_by_name(row["status"]);
     if (!status) problems.push_back(row.error("status", "there is no such status"));
     if (!codes_.contains(row["code"])) problems.push_back(row.error("code", "there is no such CAMEO code"));
-    complements_[std::string(row["family"])][std::string(row["inner"])] = {std::string(row["code"]), status.value_or(Status::asserted)};
+    complements_[std::string(row["family"])][std::string(row["inner"])] = {std::string(row["code"]),
+                                                                           status.value_or(Status::asserted)};
   }
 }
 
 void FrameTable::read_frames(core::Diagnostics& problems) {
-  constexpr std::array<std::string_view, 13> kColumns = {"id", "kind", "trigger", "needs", "source", "target", "code",
-                                                        "status", "reciprocal", "label", "example", "expect", "source_note"};
+  constexpr std::array<std::string_view, 13> kColumns = {"id",      "kind",   "trigger",    "needs",      "source",
+                                                         "target",  "code",   "status",     "reciprocal", "label",
+                                                         "example", "expect", "source_note"};
   const core::Table table(tables::frames, "frames.tsv", kColumns, problems);
   std::set<std::string_view> ids;
   for (const core::Table::Row& row : table.rows()) {

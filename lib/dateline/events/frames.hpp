@@ -31,8 +31,8 @@ struct Frame {
   std::vector<Need> needs;
   std::vector<std::string> source;  // slots, the first that names an actor counts
   std::vector<std::string> target;
-  std::string code;                 // CAMEO; empty for events outside it and for families
-  std::string family;               // "promise" of "@promise"
+  std::string code;    // CAMEO; empty for events outside it and for families
+  std::string family;  // "promise" of "@promise"
   Status status = Status::asserted;
   bool reciprocal = false;
   std::string label;

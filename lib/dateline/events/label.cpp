@@ -33,8 +33,11 @@ std::string third_person(const std::string& verb) {
   if (verb == "be") return "is";
   if (verb == "have") return "has";
   const auto vowel = [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; };
-  if (verb.size() > 1 && verb.back() == 'y' && !vowel(verb[verb.size() - 2])) return verb.substr(0, verb.size() - 1) + "ies";
-  if (verb.ends_with("s") || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with("x") || verb.ends_with("z") || verb.ends_with("o")) return verb + "es";
+  if (verb.size() > 1 && verb.back() == 'y' && !vowel(verb[verb.size() - 2]))
+    return verb.substr(0, verb.size() - 1) + "ies";
+  if (verb.ends_with("s") || verb.ends_with("sh") || verb.ends_with("ch") || verb.ends_with("x") ||
+      verb.ends_with("z") || verb.ends_with("o"))
+    return verb + "es";
   return verb + "s";
 }
 
@@ -141,22 +144,25 @@ std::string label_of(const Candidate& candidate) {
   const bool has_inner = candidate.inner != nullptr;
   if (!has_inner) {
     if (candidate.told_as_plan) {
-      return tidy(listed(fillers.sources) + " to " + fill_template(predicate_of(candidate.frame->label), fillers, true));
+      return tidy(listed(fillers.sources) + " to " +
+                  fill_template(predicate_of(candidate.frame->label), fillers, true));
     }
     if (candidate.demanded) {  // who was to do it is the target now
       Fillers doer = fillers;
       std::swap(doer.sources, doer.targets);
       doer.targets.clear();
-      return tidy(listed(fillers.sources) + (is_plural("{S}", fillers) ? " call on " : " calls on ") + listed(fillers.targets) + " to " +
-                  fill_template(predicate_of(candidate.frame->label), doer, true));
+      return tidy(listed(fillers.sources) + (is_plural("{S}", fillers) ? " call on " : " calls on ") +
+                  listed(fillers.targets) + " to " + fill_template(predicate_of(candidate.frame->label), doer, true));
     }
     if (candidate.refused) {
-      return tidy(listed(fillers.sources) + " not to " + fill_template(predicate_of(candidate.frame->label), fillers, true));
+      return tidy(listed(fillers.sources) + " not to " +
+                  fill_template(predicate_of(candidate.frame->label), fillers, true));
     }
     return tidy(fill_template(candidate.frame->label, fillers, false));
   }
   const Candidate& inner = *candidate.inner;
-  if (inner.frame->label.find('*') == std::string::npos) return tidy(fill_template(candidate.frame->label, fillers, false));  // no verb to lean on
+  if (inner.frame->label.find('*') == std::string::npos)
+    return tidy(fill_template(candidate.frame->label, fillers, false));  // no verb to lean on
   Fillers inner_fillers = fillers_of(inner);
   std::erase_if(inner_fillers.targets, [&](const std::string& name) {
     return std::find(fillers.sources.begin(), fillers.sources.end(), name) != fillers.sources.end();

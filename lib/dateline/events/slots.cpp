@@ -31,8 +31,8 @@ Actors actors_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) 
   // "China, Japan and the United States": heads may have been missed, names in the phrase count
   if (!found.empty() && phrase.heads.size() > 1) {
     for (const actors::ActorMention& mention : *facts.actors) {
-      if (!mention.modifier && holds(phrase, mention) && std::find(found.begin(), found.end(), &mention) == found.end() &&
-          mention.first > found.front()->first) {
+      if (!mention.modifier && holds(phrase, mention) &&
+          std::find(found.begin(), found.end(), &mention) == found.end() && mention.first > found.front()->first) {
         found.push_back(&mention);
       }
     }
@@ -85,7 +85,8 @@ Actors Trigger::fill(std::string_view slot) const {
     all.erase(all.begin());
     return all;
   }
-  if (const std::size_t dot = slot.find('.'); dot != std::string_view::npos) {  // what hangs on the phrase of another slot
+  if (const std::size_t dot = slot.find('.');
+      dot != std::string_view::npos) {  // what hangs on the phrase of another slot
     const std::string_view rest = slot.substr(dot + 1);
     const Nominal* noun = noun_of(slot.substr(0, dot));
     if (noun == nullptr) return {};
@@ -107,7 +108,8 @@ Actors Trigger::fill(std::string_view slot) const {
     Actors found;
     for (const actors::ActorMention& mention : *facts_.actors) {
       if (!holds(noun_->phrase, mention) || mention.first >= noun_->token) continue;
-      const bool owns = noun_->possessor && mention.first < noun_->possessor->last && noun_->possessor->first < mention.last;
+      const bool owns =
+          noun_->possessor && mention.first < noun_->possessor->last && noun_->possessor->first < mention.last;
       if (slot == "poss" ? owns : (mention.modifier && !owns)) found.push_back(&mention);
     }
     return found;
@@ -115,7 +117,8 @@ Actors Trigger::fill(std::string_view slot) const {
   const auto found = phrase(slot);
   if (!found) return {};
   Actors named = actors_in(facts_, *found, true);
-  if (slot == "subj") std::erase_if(named, [](const actors::ActorMention* m) { return m->rule == "place"; });  // a town does not act
+  if (slot == "subj")
+    std::erase_if(named, [](const actors::ActorMention* m) { return m->rule == "place"; });  // a town does not act
   return named;
 }
 
@@ -128,19 +131,28 @@ Actors Trigger::fill(const std::vector<std::string>& slots) const {
 
 bool Trigger::meets(const Need& need, bool has_complement) const {
   switch (need.kind) {
-    case Need::Kind::complement: return has_complement;
+    case Need::Kind::complement:
+      return has_complement;
     case Need::Kind::particle:
-      return verb_ != nullptr && std::find(need.lemmas.begin(), need.lemmas.end(), verb_->particle) != need.lemmas.end();
-    case Need::Kind::absent: return need.slot == "particle" ? verb_ == nullptr || verb_->particle.empty() : !phrase(need.slot);
-    case Need::Kind::present: return phrase(need.slot).has_value();
-    case Need::Kind::actor: return !fill(std::string_view(need.slot)).empty();
-    case Need::Kind::two_actors: return fill(std::string_view(need.slot)).size() >= 2;
+      return verb_ != nullptr &&
+             std::find(need.lemmas.begin(), need.lemmas.end(), verb_->particle) != need.lemmas.end();
+    case Need::Kind::absent:
+      return need.slot == "particle" ? verb_ == nullptr || verb_->particle.empty() : !phrase(need.slot);
+    case Need::Kind::present:
+      return phrase(need.slot).has_value();
+    case Need::Kind::actor:
+      return !fill(std::string_view(need.slot)).empty();
+    case Need::Kind::two_actors:
+      return fill(std::string_view(need.slot)).size() >= 2;
     case Need::Kind::head: {
       const auto words = facts_.document->words(facts_.sentence);
       if (need.slot == "mod" || need.slot.ends_with(".mod")) {  // a word before the noun: "nuclear test", "air strike"
-        const Nominal* noun = need.slot == "mod" ? noun_ : noun_of(std::string_view(need.slot).substr(0, need.slot.size() - 4));
-        return noun != nullptr && std::any_of(noun->modifiers.begin(), noun->modifiers.end(), [&](std::uint32_t modifier) {
-                 return std::find(need.lemmas.begin(), need.lemmas.end(), core::lower(words[modifier].lemma)) != need.lemmas.end();
+        const Nominal* noun =
+            need.slot == "mod" ? noun_ : noun_of(std::string_view(need.slot).substr(0, need.slot.size() - 4));
+        return noun != nullptr &&
+               std::any_of(noun->modifiers.begin(), noun->modifiers.end(), [&](std::uint32_t modifier) {
+                 return std::find(need.lemmas.begin(), need.lemmas.end(), core::lower(words[modifier].lemma)) !=
+                        need.lemmas.end();
                });
       }
       const auto found = phrase(need.slot);
@@ -155,7 +167,8 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
 }
 
 bool Trigger::meets(const Frame& frame, bool has_complement) const {
-  return std::all_of(frame.needs.begin(), frame.needs.end(), [&](const Need& need) { return meets(need, has_complement); });
+  return std::all_of(frame.needs.begin(), frame.needs.end(),
+                     [&](const Need& need) { return meets(need, has_complement); });
 }
 
 }  // namespace dateline::events

@@ -2,9 +2,10 @@
 // roles (actor to event for a source or a speaker, event to actor for a target) and order (event to event).
 #pragma once
 
-#include <boost/graph/adjacency_list.hpp>
 #include <variant>
 #include <vector>
+
+#include <boost/graph/adjacency_list.hpp>
 
 #include "dateline/graph/event_graph.hpp"
 

@@ -2,8 +2,8 @@
 //
 // Mentions are put into blocks by what must be equal: the kind of event (PLOVER type, else CAMEO root, else the frame),
 // the status, and the actors on either side (on both together where the event is reciprocal). Within a block they are
-// taken from the most narrowly dated to the least, and each joins the first event so far that it agrees with in days, or
-// begins a new one. The days of an event are what all its mentions leave possible.
+// taken from the most narrowly dated to the least, and each joins the first event so far that it agrees with in days,
+// or begins a new one. The days of an event are what all its mentions leave possible.
 //
 // Days agree when the ranges overlap. Within one article that is enough. Across articles an open range ("by 20 May")
 // overlaps nearly everything, so there both must be bounded and no longer than a month, or the articles must have been
@@ -26,8 +26,8 @@ namespace {
 
 using events::Mention;
 
-constexpr std::int64_t kLongestRange = 31;      // days, for merging across articles
-constexpr std::int64_t kNearPublication = 3;    // days
+constexpr std::int64_t kLongestRange = 31;    // days, for merging across articles
+constexpr std::int64_t kNearPublication = 3;  // days
 
 // A country for all that act for it, an organisation's code; a bare role ("officials") is no one actor, so its name.
 std::string key_of(const actors::Actor& actor) {
@@ -99,7 +99,9 @@ bool same_act(const Mention& a, const Mention& b) {
 
 bool agree(const Cluster& cluster, const Mention& mention) {
   if (!overlap(cluster.range, mention.date.range)) return false;
-  if (!std::all_of(cluster.mentions.begin(), cluster.mentions.end(), [&](const Mention* m) { return same_act(*m, mention); })) return false;
+  if (!std::all_of(cluster.mentions.begin(), cluster.mentions.end(),
+                   [&](const Mention* m) { return same_act(*m, mention); }))
+    return false;
   return std::any_of(cluster.mentions.begin(), cluster.mentions.end(), [&](const Mention* other) {
     if (other->article == mention.article) return true;
     if (near(*other, mention)) return true;
@@ -118,8 +120,8 @@ bool by_narrowness(const Mention* a, const Mention* b) {
   return la != lb ? la < lb : by_place(a, b);
 }
 
-// Which of two mentions names the event: the one with a specific code before one with a general one ("041" before "040"),
-// the body before the title.
+// Which of two mentions names the event: the one with a specific code before one with a general one ("041" before
+// "040"), the body before the title.
 bool tells_more(const Mention* a, const Mention* b) {
   return std::tuple(is_general(*a), a->in_title) < std::tuple(is_general(*b), b->in_title);
 }
@@ -129,7 +131,8 @@ EventNode node_of(Cluster cluster) {
   const Mention& narrowest = *cluster.mentions.front();
   std::sort(cluster.mentions.begin(), cluster.mentions.end(), by_place);
   const Mention& shown = **std::min_element(cluster.mentions.begin(), cluster.mentions.end(), tells_more);
-  const auto body = std::find_if(cluster.mentions.begin(), cluster.mentions.end(), [](auto* m) { return !m->in_title; });
+  const auto body =
+      std::find_if(cluster.mentions.begin(), cluster.mentions.end(), [](auto* m) { return !m->in_title; });
   node.label = (shown.in_title && body != cluster.mentions.end() ? **body : shown).label;  // titles are short of names
   node.cameo = shown.cameo;
   node.cameo_name = shown.cameo_name;
@@ -222,7 +225,8 @@ EventGraph build(std::vector<Mention> mentions) {
     std::sort(block.begin(), block.end(), by_narrowness);
     std::vector<Cluster> clusters;
     for (const Mention* mention : block) {
-      const auto home = std::find_if(clusters.begin(), clusters.end(), [&](const Cluster& c) { return agree(c, *mention); });
+      const auto home =
+          std::find_if(clusters.begin(), clusters.end(), [&](const Cluster& c) { return agree(c, *mention); });
       if (home == clusters.end()) {
         clusters.push_back({{mention}, mention->date.range});
       } else {

@@ -1,5 +1,5 @@
-// The event builder: mentions -> EventGraph. Mentions of one event, in one article or in several, become one vertex when
-// type, actors and days agree.
+// The event builder: mentions -> EventGraph. Mentions of one event, in one article or in several, become one vertex
+// when type, actors and days agree.
 #pragma once
 
 #include <vector>

@@ -1,8 +1,8 @@
 // The event graph: actors and events as vertices, roles and the order between events as edges (a Boost.Graph property
 // graph inside; boost_graph.hpp shows it to those who want to run algorithms of their own).
 //
-// The graph is the same for any order of the mentions that it was built from: vertices are numbered by what they are, not
-// by when they came.
+// The graph is the same for any order of the mentions that it was built from: vertices are numbered by what they are,
+// not by when they came.
 //
 //     const EventGraph graph = build(mentions);           // build.hpp
 //     for (EventIndex e = 0; e < graph.event_count(); ++e)
@@ -26,13 +26,13 @@ using EventIndex = std::uint32_t;
 // One actor of the drawing and of the merging: a country with all that act for it, an organisation, or a name without a
 // code.
 struct ActorNode {
-  std::string key;    // "KOR", "IGOUNO", or the name of an actor without a code
-  std::string name;   // "South Korea", "United Nations"
+  std::string key;                     // "KOR", "IGOUNO", or the name of an actor without a code
+  std::string name;                    // "South Korea", "United Nations"
   std::vector<actors::Actor> members;  // who acted under this key ("Moon Jae-in", ...), each once, sorted by name
 };
 
 struct EventNode {
-  std::string id;     // the smallest id of its mentions
+  std::string id;  // the smallest id of its mentions
   EventIndex index = 0;
   std::string label;
   std::string cameo;
@@ -71,8 +71,8 @@ class EventGraph {
 
   [[nodiscard]] std::size_t actor_count() const;
   [[nodiscard]] std::size_t event_count() const;
-  [[nodiscard]] const ActorNode& actor(ActorIndex index) const;  // sorted by key
-  [[nodiscard]] const EventNode& event(EventIndex index) const;  // by earliest day, then latest, then id; undated last
+  [[nodiscard]] const ActorNode& actor(ActorIndex index) const;   // sorted by key
+  [[nodiscard]] const EventNode& event(EventIndex index) const;   // by earliest day, then latest, then id; undated last
   [[nodiscard]] std::vector<Role> roles(EventIndex event) const;  // sources, targets, speaker; each sorted by key
   [[nodiscard]] std::vector<OrderEdge> order() const;             // sorted
 

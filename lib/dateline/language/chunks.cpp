@@ -4,26 +4,26 @@
 #include <array>
 #include <string_view>
 
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
 
 namespace dateline::language {
 
 namespace {
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+using core::one_of;
 
 bool is_calendar_word(std::string_view lower_case) {
   static constexpr std::array<std::string_view, 26> kWords = {
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
-      "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "mon."};
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",  "sunday",  "january",  "february",
+      "march",  "april",   "june",      "july",     "august", "september", "october", "november", "december",
+      "jan.",   "feb.",    "aug.",      "sept.",    "oct.",   "nov.",      "dec.",    "mon."};
   return one_of(lower_case, kWords);
 }
 
-constexpr std::array<std::string_view, 14> kMarkers = {"if", "unless", "whether", "although", "though", "because", "while",
-                                                      "when", "after", "before", "since", "until", "as", "once"};
+constexpr std::array<std::string_view, 14> kMarkers = {"if",      "unless", "whether", "although", "though",
+                                                       "because", "while",  "when",    "after",    "before",
+                                                       "since",   "until",  "as",      "once"};
 
 class Chunker {
  public:
@@ -42,13 +42,28 @@ class Chunker {
 
  private:
   [[nodiscard]] Penn tag(std::uint32_t at) const { return at < words_.size() ? words_[at].penn : Penn::PUNCT; }
-  [[nodiscard]] std::string_view low(std::uint32_t at) const { return at < low_.size() ? std::string_view(low_[at]) : ""; }
+  [[nodiscard]] std::string_view low(std::uint32_t at) const {
+    return at < low_.size() ? std::string_view(low_[at]) : "";
+  }
 
   [[nodiscard]] bool modifies(std::uint32_t at) const {
     switch (tag(at)) {
-      case Penn::JJ: case Penn::JJR: case Penn::JJS: case Penn::CD: case Penn::NN: case Penn::NNS: case Penn::NNP:
-      case Penn::NNPS: case Penn::HYPH: case Penn::SYM: case Penn::AFX: case Penn::FW: case Penn::ADD: return true;
-      default: return false;
+      case Penn::JJ:
+      case Penn::JJR:
+      case Penn::JJS:
+      case Penn::CD:
+      case Penn::NN:
+      case Penn::NNS:
+      case Penn::NNP:
+      case Penn::NNPS:
+      case Penn::HYPH:
+      case Penn::SYM:
+      case Penn::AFX:
+      case Penn::FW:
+      case Penn::ADD:
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -57,7 +72,9 @@ class Chunker {
     return is_noun(t) || t == Penn::CD || t == Penn::FW || t == Penn::ADD;
   }
 
-  void add(ChunkKind kind, std::uint32_t first, std::uint32_t last) { chunks_.push_back({kind, first, last, last - 1, {}, false}); }
+  void add(ChunkKind kind, std::uint32_t first, std::uint32_t last) {
+    chunks_.push_back({kind, first, last, last - 1, {}, false});
+  }
 
   // A noun phrase from `at`, or `at` when there is none.
   [[nodiscard]] std::uint32_t noun_end(std::uint32_t at) const {
@@ -72,8 +89,8 @@ class Chunker {
       } else if ((tag(i) == Penn::VBN || tag(i) == Penn::VBG) && (opened || i > at) && i + 1 < words_.size() &&
                  (modifies(i + 1)) && tag(i - 1) != Penn::NN && tag(i - 1) != Penn::NNS && tag(i - 1) != Penn::NNP) {
         ++i;
-      } else if ((tag(i) == Penn::RB || tag(i) == Penn::RBR || tag(i) == Penn::RBS) && opened && i + 1 < words_.size() &&
-                 (tag(i + 1) == Penn::JJ || tag(i + 1) == Penn::VBN)) {
+      } else if ((tag(i) == Penn::RB || tag(i) == Penn::RBR || tag(i) == Penn::RBS) && opened &&
+                 i + 1 < words_.size() && (tag(i + 1) == Penn::JJ || tag(i + 1) == Penn::VBN)) {
         ++i;
       } else if (tag(i) == Penn::PUNCT && low(i) == "," && opened && tag(i - 1) == Penn::JJ &&
                  (tag(i + 1) == Penn::JJ || tag(i + 1) == Penn::RB)) {
@@ -89,8 +106,8 @@ class Chunker {
     return i;
   }
 
-  // After a noun, an adjective or a number opens a phrase of its own: "visited Angola | last week", "lent Zambia | three
-  // billion dollars".
+  // After a noun, an adjective or a number opens a phrase of its own: "visited Angola | last week", "lent Zambia |
+  // three billion dollars".
   [[nodiscard]] bool begins_another(std::uint32_t at) const {
     const Penn t = tag(at);
     const bool name_goes_on = is_proper(tag(at - 1)) && core::is_upper(document_.text_of(tokens_[at]).front());
@@ -103,9 +120,11 @@ class Chunker {
   [[nodiscard]] bool is_time(std::uint32_t first, std::uint32_t last) const {
     const std::string_view head = low(last - 1);
     if (is_calendar_word(head)) return last - first <= 2;
-    static constexpr std::array<std::string_view, 15> kUnits = {"day", "week", "month", "year", "weekend", "morning", "afternoon", "evening",
-                                                               "night", "summer", "winter", "spring", "autumn", "decade", "quarter"};
-    static constexpr std::array<std::string_view, 7> kSteps = {"last", "next", "this", "that", "previous", "following", "every"};
+    static constexpr std::array<std::string_view, 15> kUnits = {"day",     "week",      "month",   "year",   "weekend",
+                                                                "morning", "afternoon", "evening", "night",  "summer",
+                                                                "winter",  "spring",    "autumn",  "decade", "quarter"};
+    static constexpr std::array<std::string_view, 7> kSteps = {"last",     "next",      "this", "that",
+                                                               "previous", "following", "every"};
     if (one_of(head, kUnits) && last - first >= 2) return one_of(low(first), kSteps) || one_of(low(first + 1), kSteps);
     static constexpr std::array<std::string_view, 4> kDays = {"today", "yesterday", "tomorrow", "tonight"};
     return one_of(head, kDays) && last - first == 1;
@@ -122,13 +141,14 @@ class Chunker {
     std::uint32_t end = at;
     while (i < words_.size()) {
       if (tag(i) == Penn::MD || is_verb(tag(i))) {
-        const bool auxiliary = tag(i) == Penn::MD || words_[i].lemma == "be" || words_[i].lemma == "have" || words_[i].lemma == "do" ||
-                               words_[i].lemma == "get";
+        const bool auxiliary = tag(i) == Penn::MD || words_[i].lemma == "be" || words_[i].lemma == "have" ||
+                               words_[i].lemma == "do" || words_[i].lemma == "get";
         main = i;
         end = ++i;
         if (!auxiliary) break;
         std::uint32_t j = i;
-        while (tag(j) == Penn::RB || low(j) == "not" || low(j) == "n't" || (low(j) == "further" && is_verb(tag(j + 1)))) ++j;
+        while (tag(j) == Penn::RB || low(j) == "not" || low(j) == "n't" || (low(j) == "further" && is_verb(tag(j + 1))))
+          ++j;
         if (!(is_verb(tag(j)))) {
           if (low(i) == "not" || low(i) == "n't") end = i + 1;
           break;
@@ -145,9 +165,12 @@ class Chunker {
   std::uint32_t next(std::uint32_t at) {
     const std::string_view word = low(at);
     if (words_[at].upos == Upos::PUNCT) {
-      if (word == ",") add(ChunkKind::comma, at, at + 1);
-      else if (word == "\"" || word == "“" || word == "”" || word == "''" || word == "``") add(ChunkKind::quote, at, at + 1);
-      else add(ChunkKind::border, at, at + 1);
+      if (word == ",")
+        add(ChunkKind::comma, at, at + 1);
+      else if (word == "\"" || word == "“" || word == "”" || word == "''" || word == "``")
+        add(ChunkKind::quote, at, at + 1);
+      else
+        add(ChunkKind::border, at, at + 1);
       return at + 1;
     }
     if (tag(at) == Penn::POS) {
@@ -181,7 +204,8 @@ class Chunker {
       add(ChunkKind::preposition, at, at + 2);
       return at + 2;
     }
-    static constexpr std::array<std::string_view, 8> kSetOff = {"return", "reply", "response", "turn", "addition", "fact", "exchange", "protest"};
+    static constexpr std::array<std::string_view, 8> kSetOff = {"return",   "reply", "response", "turn",
+                                                                "addition", "fact",  "exchange", "protest"};
     if (word == "in" && one_of(low(at + 1), kSetOff) && is_proper(tag(at + 2))) {  // "In return Iceland promised"
       add(ChunkKind::other, at, at + 2);
       return at + 2;
@@ -227,7 +251,8 @@ class Chunker {
     std::uint32_t head = last - 1;
     while (head > first && !is_noun(tag(head)) && tag(head) != Penn::PRP) --head;
     if (!is_noun(tag(head)) && tag(head) != Penn::PRP) head = last - 1;
-    if (!chunks_.empty() && chunks_.back().possessive && chunks_.back().kind == ChunkKind::noun && chunks_.back().last == first) {
+    if (!chunks_.empty() && chunks_.back().possessive && chunks_.back().kind == ChunkKind::noun &&
+        chunks_.back().last == first) {
       Chunk& owner = chunks_.back();  // "South Korea's" + "new president"
       owner.last = last;
       owner.head = head;
@@ -241,7 +266,9 @@ class Chunker {
     chunks_.back().phrase = {first, last, {head}};
   }
 
-  [[nodiscard]] bool is(std::size_t chunk, ChunkKind kind) const { return chunk < chunks_.size() && chunks_[chunk].kind == kind; }
+  [[nodiscard]] bool is(std::size_t chunk, ChunkKind kind) const {
+    return chunk < chunks_.size() && chunks_[chunk].kind == kind;
+  }
 
   // "A, B and C" becomes one phrase with three heads; "A, the president," one phrase with the head A.
   void join_coordinations() {
@@ -266,8 +293,8 @@ class Chunker {
         if (!comma && !conjunction) break;
         if (!is(k, ChunkKind::noun)) break;
         if (conjunction) {
-          const bool next_clause = is(k + 1, ChunkKind::verb) && is_finite_verb(tag(chunks_[k + 1].first)) &&
-                                   i > 0 && has_finite_verb_before(i);
+          const bool next_clause = is(k + 1, ChunkKind::verb) && is_finite_verb(tag(chunks_[k + 1].first)) && i > 0 &&
+                                   has_finite_verb_before(i);
           if (next_clause) break;
           heads.push_back(chunks_[k].head);
           end = k + 1;
@@ -299,14 +326,17 @@ class Chunker {
                        [&](const Chunk& c) { return c.kind == ChunkKind::verb; });
   }
 
-  // "the president, Moon Jae-in," and "Moon Jae-in, the president,": one proper, one common, closed by a comma or a verb.
+  // "the president, Moon Jae-in," and "Moon Jae-in, the president,": one proper, one common, closed by a comma or a
+  // verb.
   [[nodiscard]] bool apposes(std::size_t a, std::size_t b) const {
     const bool proper_a = is_proper(tag(chunks_[a].head));
     const bool proper_b = is_proper(tag(chunks_[b].head));
     if (proper_a == proper_b) return false;
     if (tag(chunks_[a].head) == Penn::PRP || tag(chunks_[b].head) == Penn::PRP) return false;
-    if (!proper_b && tag(chunks_[b].first) != Penn::DT && tag(chunks_[b].first) != Penn::PRPS && !chunks_[b].possessive) {
-      const bool bare_role = tag(chunks_[b].first) == Penn::NN || tag(chunks_[b].first) == Penn::NNP || tag(chunks_[b].first) == Penn::JJ;
+    if (!proper_b && tag(chunks_[b].first) != Penn::DT && tag(chunks_[b].first) != Penn::PRPS &&
+        !chunks_[b].possessive) {
+      const bool bare_role =
+          tag(chunks_[b].first) == Penn::NN || tag(chunks_[b].first) == Penn::NNP || tag(chunks_[b].first) == Penn::JJ;
       if (!bare_role) return false;
     }
     return is(b + 1, ChunkKind::comma) || b + 1 >= chunks_.size() || is(b + 1, ChunkKind::border);
@@ -321,6 +351,8 @@ class Chunker {
 
 }  // namespace
 
-std::vector<Chunk> chunks_of(const Document& document, std::size_t sentence) { return Chunker(document, sentence).run(); }
+std::vector<Chunk> chunks_of(const Document& document, std::size_t sentence) {
+  return Chunker(document, sentence).run();
+}
 
 }  // namespace dateline::language

@@ -1,5 +1,5 @@
-// A sentence as a row of chunks: noun phrases, verb groups and the small words between them. What `clauses_of` stands on
-// until there are trees.
+// A sentence as a row of chunks: noun phrases, verb groups and the small words between them. What `clauses_of` stands
+// on until there are trees.
 #pragma once
 
 #include <cstdint>
@@ -20,17 +20,17 @@ enum class ChunkKind : std::uint8_t {
   conjunction,  // "and", "but"
   comma,
   quote,
-  border,       // ";", ":", dashes, brackets
-  other,        // adverbs and what is left
+  border,  // ";", ":", dashes, brackets
+  other,   // adverbs and what is left
 };
 
 struct Chunk {
   ChunkKind kind = ChunkKind::other;
   std::uint32_t first = 0;
-  std::uint32_t last = 0;  // exclusive
-  std::uint32_t head = 0;  // of a noun phrase its last noun, of a verb group the main verb
-  Phrase phrase;           // of noun phrases, coordinations put together
-  bool possessive = false;   // a noun phrase that ends in 's (it belongs to the next one)
+  std::uint32_t last = 0;   // exclusive
+  std::uint32_t head = 0;   // of a noun phrase its last noun, of a verb group the main verb
+  Phrase phrase;            // of noun phrases, coordinations put together
+  bool possessive = false;  // a noun phrase that ends in 's (it belongs to the next one)
 };
 
 [[nodiscard]] std::vector<Chunk> chunks_of(const Document& document, std::size_t sentence);

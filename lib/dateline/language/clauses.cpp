@@ -1,5 +1,5 @@
-// Subjects, objects and obliques from the order of chunks: English puts the subject before the verb group and the object
-// after it, and what stands between can be skipped by few rules. It stands in for trees.
+// Subjects, objects and obliques from the order of chunks: English puts the subject before the verb group and the
+// object after it, and what stands between can be skipped by few rules. It stands in for trees.
 
 #include "dateline/language/clauses.hpp"
 
@@ -7,6 +7,7 @@
 #include <array>
 #include <string_view>
 
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
 #include "dateline/language/chunks.hpp"
 
@@ -14,41 +15,43 @@ namespace dateline::language {
 
 namespace {
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+using core::one_of;
 
 // Verbs whose infinitive is understood of their object: "asked Moon to come".
 constexpr std::array<std::string_view, 26> kObjectControl = {
-    "ask", "urge", "tell", "order", "invite", "allow", "force", "persuade", "want", "expect", "require", "press", "request",
-    "warn", "encourage", "help", "lead", "cause", "call", "permit", "enable", "push", "appeal", "instruct", "pressure", "oblige"};
+    "ask",    "urge",    "tell",   "order",   "invite", "allow",     "force",    "persuade", "want",
+    "expect", "require", "press",  "request", "warn",   "encourage", "help",     "lead",     "cause",
+    "call",   "permit",  "enable", "push",    "appeal", "instruct",  "pressure", "oblige"};
 
-constexpr std::array<std::string_view, 22> kSpeech = {
-    "say", "tell", "add", "announce", "declare", "state", "report", "claim", "note", "warn", "stress", "insist",
-    "explain", "write", "argue", "reply", "respond", "comment", "remark", "confirm", "quote", "emphasize"};
+constexpr std::array<std::string_view, 22> kSpeech = {"say",     "tell",    "add",   "announce", "declare", "state",
+                                                      "report",  "claim",   "note",  "warn",     "stress",  "insist",
+                                                      "explain", "write",   "argue", "reply",    "respond", "comment",
+                                                      "remark",  "confirm", "quote", "emphasize"};
 
 // Verbs that an infinitive completes even when a phrase stands between: "agreed on Saturday to send".
 constexpr std::array<std::string_view, 30> kCompleted = {
-    "agree", "promise", "pledge", "plan", "decide", "refuse", "threaten", "vow", "offer", "want", "intend", "continue", "begin", "start",
-    "seek", "try", "fail", "propose", "demand", "hope", "expect", "decline", "prepare", "commit", "undertake", "attempt", "aim", "manage",
-    "consent", "swear"};
+    "agree",  "promise",  "pledge",  "plan",   "decide",    "refuse",  "threaten", "vow",     "offer",   "want",
+    "intend", "continue", "begin",   "start",  "seek",      "try",     "fail",     "propose", "demand",  "hope",
+    "expect", "decline",  "prepare", "commit", "undertake", "attempt", "aim",      "manage",  "consent", "swear"};
 
 // Verbs with two objects: "gave Tanzania a grant".
-constexpr std::array<std::string_view, 14> kGiving = {"give", "send", "offer", "lend", "grant", "hand", "promise", "pay", "sell", "award",
-                                                     "deny", "show", "supply", "pledge"};
+constexpr std::array<std::string_view, 14> kGiving = {"give", "send", "offer", "lend", "grant", "hand",   "promise",
+                                                      "pay",  "sell", "award", "deny", "show",  "supply", "pledge"};
 
 // Nouns that an infinitive completes: "an invitation to visit".
 constexpr std::array<std::string_view, 22> kCompletedNouns = {
-    "invitation", "decision", "plan", "request", "pledge", "agreement", "readiness", "willingness", "promise", "offer", "threat",
-    "refusal", "proposal", "call", "effort", "attempt", "demand", "intention", "bid", "deal", "vow", "commitment"};
+    "invitation", "decision",  "plan",   "request", "pledge",   "agreement", "readiness", "willingness",
+    "promise",    "offer",     "threat", "refusal", "proposal", "call",      "effort",    "attempt",
+    "demand",     "intention", "bid",    "deal",    "vow",      "commitment"};
 
 constexpr std::array<std::string_view, 5> kCopulas = {"be", "remain", "stand", "become", "seem"};
 
 class Builder {
  public:
   Builder(const Document& document, std::size_t sentence)
-      : document_(document), tokens_(document.tokens(sentence)), words_(document.words(sentence)),
+      : document_(document),
+        tokens_(document.tokens(sentence)),
+        words_(document.words(sentence)),
         chunks_(chunks_of(document, sentence)) {}
 
   Clauses run() {
@@ -74,10 +77,14 @@ class Builder {
     bool open = false;
     for (std::uint32_t t = 0; t < tokens_.size(); ++t) {
       const std::string_view text = document_.text_of(tokens_[t]);
-      if (text == "“" || text == "``") open = true;
-      else if (text == "”" || text == "''") open = false;
-      else if (text == "\"") open = !open;
-      else quoted_[t] = open;
+      if (text == "“" || text == "``")
+        open = true;
+      else if (text == "”" || text == "''")
+        open = false;
+      else if (text == "\"")
+        open = !open;
+      else
+        quoted_[t] = open;
     }
   }
 
@@ -103,18 +110,22 @@ class Builder {
       if (t != p.token && words_[t].lemma == "have") have = true;
     }
     Penn main = words_[p.token].penn;
-    // "said North Korea posed a threat": what looks like a participle after the subject of a content clause is past tense
-    if (main == Penn::VBN && chunk.first == p.token && c >= 2 && is(c - 1, ChunkKind::noun) && is(c - 2, ChunkKind::verb) &&
-        one_of(words_[chunks_[c - 2].head].lemma, kSpeech)) {
+    // "said North Korea posed a threat": what looks like a participle after the subject of a content clause is past
+    // tense
+    if (main == Penn::VBN && chunk.first == p.token && c >= 2 && is(c - 1, ChunkKind::noun) &&
+        is(c - 2, ChunkKind::verb) && one_of(words_[chunks_[c - 2].head].lemma, kSpeech)) {
       main = finite = Penn::VBD;
     }
     p.passive = main == Penn::VBN && (be || (!have && finite == Penn::PUNCT));
     p.perfect = have && (main == Penn::VBN || be);
     p.progressive = main == Penn::VBG && be;
     p.participle = !p.infinitive && finite == Penn::PUNCT && (main == Penn::VBG || main == Penn::VBN);
-    if (p.modal == "will" || p.modal == "shall") p.tense = VerbTense::future;
-    else if (finite == Penn::VBD || (p.perfect && finite != Penn::PUNCT)) p.tense = VerbTense::past;
-    else if (finite == Penn::VBP || finite == Penn::VBZ) p.tense = VerbTense::present;
+    if (p.modal == "will" || p.modal == "shall")
+      p.tense = VerbTense::future;
+    else if (finite == Penn::VBD || (p.perfect && finite != Penn::PUNCT))
+      p.tense = VerbTense::past;
+    else if (finite == Penn::VBP || finite == Penn::VBZ)
+      p.tense = VerbTense::present;
     if (p.last < words_.size() && words_[p.last].penn == Penn::RP) p.particle = low(p.last);
     chunk_of_.push_back(c);
     out_.verbs.push_back(std::move(p));
@@ -123,7 +134,8 @@ class Builder {
   // A past form between a subject and an object is past tense, and so is the only verb of a sentence: "The army chief
   // briefed the ambassador".
   void settle_participles() {
-    const bool none_finite = std::none_of(out_.verbs.begin(), out_.verbs.end(), [&](const Predicate& p) { return finite(p); });
+    const bool none_finite =
+        std::none_of(out_.verbs.begin(), out_.verbs.end(), [&](const Predicate& p) { return finite(p); });
     bool settled = false;
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) {
       Predicate& p = out_.verbs[v];
@@ -132,7 +144,8 @@ class Builder {
       std::size_t left = c;
       while (left > 0 && is(left - 1, ChunkKind::other)) --left;
       // "Putin, president of Russia, stressed"
-      const bool after_apposition = none_finite && left >= 4 && is(left - 1, ChunkKind::comma) && is(0, ChunkKind::noun) && is(1, ChunkKind::comma);
+      const bool after_apposition = none_finite && left >= 4 && is(left - 1, ChunkKind::comma) &&
+                                    is(0, ChunkKind::noun) && is(1, ChunkKind::comma);
       if (left == 0 || !(is(left - 1, ChunkKind::noun) || after_apposition)) continue;
       if (!is(c + 1, ChunkKind::noun) && (!none_finite || settled)) continue;
       p.participle = p.passive = false;
@@ -209,7 +222,8 @@ class Builder {
         crossed_comma = true;
         // a parenthesis: "Putin, speaking in Sochi, said": go on left of its other comma
         std::size_t k = j;
-        while (k > 0 && !is(k - 1, ChunkKind::comma) && !is(k - 1, ChunkKind::border) && !is(k - 1, ChunkKind::quote)) --k;
+        while (k > 0 && !is(k - 1, ChunkKind::comma) && !is(k - 1, ChunkKind::border) && !is(k - 1, ChunkKind::quote))
+          --k;
         if (k > 0 && is(k - 1, ChunkKind::comma) && k >= 2 && is(k - 2, ChunkKind::noun)) {
           noun = k - 2;
           left = noun;
@@ -255,9 +269,12 @@ class Builder {
     const Chunk& before = chunks_[i - 1];
     if (before.kind == ChunkKind::marker || before.kind == ChunkKind::preposition) {
       p.marker = low(before.first);
-      if (p.marker == "that") p.link = Link::content;
-      else if (p.marker == "if" || p.marker == "unless" || p.marker == "whether") p.link = Link::condition;
-      else p.link = Link::adverbial;
+      if (p.marker == "that")
+        p.link = Link::content;
+      else if (p.marker == "if" || p.marker == "unless" || p.marker == "whether")
+        p.link = Link::condition;
+      else
+        p.link = Link::adverbial;
       if (const auto above = verb_before(i - 1)) p.governor = out_.verbs[*above].token;
       return;
     }
@@ -306,7 +323,8 @@ class Builder {
       const ChunkKind kind = chunks_[i].kind;
       if (kind == ChunkKind::other) {
         const Chunk& other = chunks_[i];
-        const bool predicative = first && !p.object && words_[other.first].penn == Penn::JJ && one_of(p.lemma, kCopulas);
+        const bool predicative =
+            first && !p.object && words_[other.first].penn == Penn::JJ && one_of(p.lemma, kCopulas);
         if (predicative) p.object = Phrase{other.first, other.last, {other.first}};  // "is ready"
         continue;
       }
@@ -329,7 +347,9 @@ class Builder {
         ++i;
         continue;
       }
-      if (kind == ChunkKind::comma && is(i + 1, ChunkKind::preposition) && is(i + 2, ChunkKind::noun) && !is_subject(i + 2)) continue;
+      if (kind == ChunkKind::comma && is(i + 1, ChunkKind::preposition) && is(i + 2, ChunkKind::noun) &&
+          !is_subject(i + 2))
+        continue;
       return;
     }
   }
@@ -342,7 +362,8 @@ class Builder {
     std::size_t i = c;
     while (i > 0 && is(i - 1, ChunkKind::other)) --i;
     if (p.infinitive) {
-      if (i >= 2 && is(i - 1, ChunkKind::noun) && is(i - 2, ChunkKind::preposition) && low(chunks_[i - 2].first) == "for") {
+      if (i >= 2 && is(i - 1, ChunkKind::noun) && is(i - 2, ChunkKind::preposition) &&
+          low(chunks_[i - 2].first) == "for") {
         p.subject = chunks_[i - 1].phrase;  // "for the United States to stop"
         p.link = Link::content;
         if (const auto above = verb_before(i - 2)) p.governor = out_.verbs[*above].token;
@@ -377,7 +398,8 @@ class Builder {
       return;
     }
     // participles
-    if (i > 0 && is(i - 1, ChunkKind::noun) && !(i >= 2 && is(i - 2, ChunkKind::preposition) && words_[p.token].penn == Penn::VBN)) {
+    if (i > 0 && is(i - 1, ChunkKind::noun) &&
+        !(i >= 2 && is(i - 2, ChunkKind::preposition) && words_[p.token].penn == Penn::VBN)) {
       p.link = Link::relative;
       p.governor = chunks_[i - 1].head;
       p.subject = chunks_[i - 1].phrase;
@@ -390,7 +412,8 @@ class Builder {
       p.subject = governor.subject;
       return;
     }
-    if (i > 0 && (is(i - 1, ChunkKind::preposition) || is(i - 1, ChunkKind::marker))) p.marker = low(chunks_[i - 1].first);
+    if (i > 0 && (is(i - 1, ChunkKind::preposition) || is(i - 1, ChunkKind::marker)))
+      p.marker = low(chunks_[i - 1].first);
     if (i > 0 && is(i - 1, ChunkKind::conjunction)) {
       for (std::size_t o = v; o-- > 0;) {
         if (out_.verbs[o].participle) {
@@ -473,9 +496,13 @@ class Builder {
     }
     for (Nominal& n : out_.nominals) {
       for (const Predicate& p : out_.verbs) {
-        const auto within = [&](const std::optional<Phrase>& phrase) { return phrase && phrase->first <= n.token && n.token < phrase->last; };
-        if (within(p.object)) n.governor = p.token, n.role = "obj";
-        else if (within(p.subject) && finite(p)) n.governor = p.token, n.role = "subj";
+        const auto within = [&](const std::optional<Phrase>& phrase) {
+          return phrase && phrase->first <= n.token && n.token < phrase->last;
+        };
+        if (within(p.object))
+          n.governor = p.token, n.role = "obj";
+        else if (within(p.subject) && finite(p))
+          n.governor = p.token, n.role = "subj";
         for (const Oblique& o : p.obliques) {
           if (o.phrase.first <= n.token && n.token < o.phrase.last) n.governor = p.token, n.role = o.preposition;
         }

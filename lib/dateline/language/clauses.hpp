@@ -46,26 +46,27 @@ enum class Link : std::uint8_t {
 };
 
 struct Predicate {
-  std::uint32_t token = 0;     // the main verb
-  std::uint32_t first = 0;     // the verb group with its auxiliaries
-  std::uint32_t last = 0;      // exclusive
+  std::uint32_t token = 0;  // the main verb
+  std::uint32_t first = 0;  // the verb group with its auxiliaries
+  std::uint32_t last = 0;   // exclusive
   std::string lemma;
-  std::string particle;        // "up" of "stepped up"; empty when there is none
+  std::string particle;  // "up" of "stepped up"; empty when there is none
   VerbTense tense = VerbTense::none;
-  std::string modal;           // "will", "would", "may" ...; empty when there is none
+  std::string modal;  // "will", "would", "may" ...; empty when there is none
   bool passive = false;
   bool negated = false;
   bool perfect = false;
   bool progressive = false;
-  bool infinitive = false;     // "to meet"
-  bool participle = false;     // "meeting", "met" without an auxiliary
-  bool quoted = false;         // stands between quotation marks
+  bool infinitive = false;        // "to meet"
+  bool participle = false;        // "meeting", "met" without an auxiliary
+  bool quoted = false;            // stands between quotation marks
   std::optional<Phrase> subject;  // grammatical; of infinitives and participles the one that is understood
   std::optional<Phrase> object;   // grammatical; of passives a second object
   std::vector<Oblique> obliques;
   Link link = Link::main;
-  std::uint32_t governor = kNoToken;  // main verb's token of the predicate above, or the noun ("an invitation to visit")
-  std::string marker;                 // "that", "after", "if", "while" ...; empty when there is none
+  std::uint32_t governor =
+      kNoToken;        // main verb's token of the predicate above, or the noun ("an invitation to visit")
+  std::string marker;  // "that", "after", "if", "while" ...; empty when there is none
 
   [[nodiscard]] const Phrase* oblique(std::string_view preposition) const;
 };
@@ -74,16 +75,16 @@ struct Predicate {
 struct Nominal {
   std::uint32_t token = 0;
   Phrase phrase;
-  std::optional<Phrase> possessor;          // "Moon's", "its"
-  std::vector<std::uint32_t> modifiers;     // tokens before it in the phrase that modify it
-  std::vector<Oblique> obliques;            // phrases that follow it: "with Moon", "between Russia and China"
-  std::uint32_t governor = kNoToken;        // the verb whose subject, object or oblique it is
-  std::string role;                         // "subj", "obj" or the preposition, with `governor`
+  std::optional<Phrase> possessor;       // "Moon's", "its"
+  std::vector<std::uint32_t> modifiers;  // tokens before it in the phrase that modify it
+  std::vector<Oblique> obliques;         // phrases that follow it: "with Moon", "between Russia and China"
+  std::uint32_t governor = kNoToken;     // the verb whose subject, object or oblique it is
+  std::string role;                      // "subj", "obj" or the preposition, with `governor`
 };
 
 struct Clauses {
-  std::vector<Predicate> verbs;    // in the order of the text
-  std::vector<Nominal> nominals;   // every head of every noun phrase, in the order of the text
+  std::vector<Predicate> verbs;   // in the order of the text
+  std::vector<Nominal> nominals;  // every head of every noun phrase, in the order of the text
 
   [[nodiscard]] const Predicate* verb_at(std::uint32_t token) const;
   [[nodiscard]] const Nominal* nominal_at(std::uint32_t token) const;

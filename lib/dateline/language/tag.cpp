@@ -488,7 +488,8 @@ class Tagger {
     const bool object = is_noun(next.penn) || next.is_before_noun() || next.is({Penn::PRP, Penn::IN});
     if (far.is({"i", "we", "you", "they", "who"}) || far.penn == Penn::WDT) return item.set(Penn::VBP);
     const bool several = is_noun(far.penn) && at(before_adverbs() - 1).penn == Penn::CC;  // "Russia and China call"
-    if ((far.is({Penn::NNS, Penn::NNPS}) || several) && (never_noun || (!finite_seen_ && (object || next.penn == Penn::TO)))) {
+    if ((far.is({Penn::NNS, Penn::NNPS}) || several) &&
+        (never_noun || (!finite_seen_ && (object || next.penn == Penn::TO)))) {
       return item.set(Penn::VBP);
     }
     if (before.penn == Penn::CC) {  // like the verb that it goes on from

@@ -220,7 +220,8 @@ std::optional<core::Error> problem(const Drawing& drawing) {
   return std::nullopt;
 }
 
-constexpr double kPad = 7.2;  // points round the picture, so that nothing touches its edge: Graphviz's pad of 0.1 inches
+constexpr double kPad =
+    7.2;  // points round the picture, so that nothing touches its edge: Graphviz's pad of 0.1 inches
 
 Size page_size(const Drawing& drawing) { return {std::max(drawing.width, 1.0), std::max(drawing.height, 1.0)}; }
 

@@ -1,0 +1,94 @@
+#include "dateline/actors/memory.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dateline/core/one_of.hpp"
+
+namespace dateline::actors {
+
+namespace {
+
+constexpr std::size_t kMemory = 40;         // mentions that pronouns and descriptions can reach back over
+constexpr std::size_t kOldestSentence = 2;  // sentences back
+
+// The last of those people that fit.
+template <class Fits>
+const Memory::Known* latest(const std::vector<Memory::Known>& people, Fits fits) {
+  const Memory::Known* best = nullptr;
+  for (const Memory::Known& known : people) {
+    if (fits(known) && (best == nullptr || known.order > best->order)) best = &known;
+  }
+  return best;
+}
+
+}  // namespace
+
+void Memory::begin_text() {
+  recent_.clear();
+  learned_late_ = false;
+}
+
+void Memory::introduce(const Actor& actor, std::string_view family, core::Span span) {
+  ++order_;
+  for (Known& known : people_) {
+    if (known.actor.name != actor.name) continue;
+    known.order = order_;
+    if (known.actor.country.empty() && !actor.country.empty()) {
+      known.actor = actor;
+      learned_late_ = true;
+    }
+    return;
+  }
+  people_.push_back({actor, std::string(family), span, order_});
+}
+
+const Memory::Known* Memory::person(std::string_view family) const {
+  return latest(people_, [&](const Known& known) { return known.family == family; });
+}
+
+const Memory::Known* Memory::holder(std::string_view country, std::string_view role) const {
+  return latest(people_,
+                [&](const Known& known) { return known.actor.country == country && known.actor.role == role; });
+}
+
+const Memory::Known* Memory::holder(std::string_view role) const {
+  return latest(people_, [&](const Known& known) { return known.actor.role == role; });
+}
+
+void Memory::remember(const ActorMention& mention) {
+  recent_.push_back(mention);
+  if (recent_.size() > 2 * kMemory) recent_.erase(recent_.begin(), recent_.begin() + kMemory);
+}
+
+std::vector<ActorMention> Memory::sides(std::size_t sentence, std::size_t wanted) const {
+  std::vector<ActorMention> sides;
+  for (std::size_t k = recent_.size(); k-- > 0 && sides.size() < wanted;) {
+    const ActorMention& m = recent_[k];
+    if (m.sentence + kOldestSentence < sentence) break;
+    if (m.who.actor.country.empty()) continue;
+    const bool seen = std::any_of(sides.begin(), sides.end(),
+                                  [&](const ActorMention& s) { return s.who.actor.country == m.who.actor.country; });
+    if (!seen) sides.push_back(m);
+  }
+  if (sides.size() < wanted) return {};
+  std::reverse(sides.begin(), sides.end());
+  return sides;
+}
+
+const ActorMention* Memory::sender(std::string_view role, bool definite, std::size_t sentence) const {
+  static constexpr std::array<std::string_view, 5> kSent = {"envoy", "delegation", "emissary", "ambassador",
+                                                            "negotiator"};
+  const std::size_t space = role.rfind(' ');
+  const std::string_view kind = role.substr(space == std::string_view::npos ? 0 : space + 1);
+  if (!core::one_of(kind, kSent)) return nullptr;
+  for (std::size_t k = recent_.size(); k-- > 0;) {
+    const ActorMention& m = recent_[k];
+    if (m.sentence + kOldestSentence < sentence || (!definite && m.sentence != sentence)) break;
+    if (m.who.actor.country.empty() || m.modifier) continue;
+    if (definite ? m.who.actor.role.ends_with(kind) : !m.plural) return &m;
+  }
+  return nullptr;
+}
+
+}  // namespace dateline::actors

@@ -1,0 +1,281 @@
+// Offices, bodies and roles with whose they are and who holds them: "Russian Deputy Foreign Minister Igor Morgulov",
+// "the president of France", "Russian, South Korean presidents".
+
+#include <algorithm>
+#include <array>
+
+#include "dateline/actors/sentence_actors.hpp"
+#include "dateline/core/one_of.hpp"
+#include "dateline/core/utf8.hpp"
+
+namespace dateline::actors {
+
+using core::one_of;
+using language::Penn;
+
+namespace {
+
+constexpr std::size_t kMostModifiers = 4;  // words between a nationality and its role
+
+}  // namespace
+
+std::optional<Owner> SentenceActors::owner_of(const Match& m, std::size_t at) const {
+  for (const NameKind kind :
+       {NameKind::adjective, NameKind::country, NameKind::capital, NameKind::seat, NameKind::combining}) {
+    if (const auto* e = entry(m, kind)) {
+      const Country& c = names_.countries()[e->index];
+      if (kind == NameKind::seat)
+        return Owner{c.code, c.code, std::string(span(at, at + m.size).of(document_.text())), c.name};
+      return Owner{c.code, c.code, c.adjective.empty() ? c.name : c.adjective, c.name};
+    }
+  }
+  if (const auto* e = entry(m, NameKind::organisation)) {
+    const Organisation& o = names_.organisations()[e->index];
+    const bool of_country = !o.code.starts_with("IGO") && !o.code.starts_with("NGO") && !o.code.starts_with("IMG") &&
+                            o.code.size() >= 3 && names_.country(o.code.substr(0, 3)) != nullptr;
+    return Owner{of_country ? o.code.substr(0, 3) : std::string(), o.code, o.name, o.name};
+  }
+  return std::nullopt;
+}
+
+std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match) {
+  std::vector<Owner> owners;
+  std::vector<std::size_t> starts;
+  std::size_t i = at;
+  std::optional<Match> m = first_match;
+  while (m && owner_of(*m, i)) {
+    owners.push_back(*owner_of(*m, i));
+    starts.push_back(i);
+    i += m->size;
+    if (low(i) == "'s" || low(i) == "’s") ++i;
+    if (tag(i) == Penn::POS) ++i;
+    if (low(i) == "-" || low(i) == "and" || low(i) == ",") {
+      std::size_t j = i + 1;
+      if (low(j) == "and") ++j;
+      const auto next = match(j);
+      if (!next || !owner_of(*next, j)) break;
+      i = j;
+      m = next;
+      continue;
+    }
+    break;
+  }
+  if (owners.empty()) return 0;
+  std::size_t role_at = i;
+  std::optional<Match> role;
+  for (std::size_t skipped = 0; skipped <= kMostModifiers; ++skipped) {
+    const auto here = match(role_at);
+    if (here && entry(*here, NameKind::role) != nullptr) {
+      role = here;
+      break;
+    }
+    if (here && owner_of(*here, role_at)) return 0;
+    const Penn t = tag(role_at);
+    const bool modifier = t == Penn::JJ || t == Penn::VBN || t == Penn::HYPH || t == Penn::CD || t == Penn::NN ||
+                          t == Penn::JJS || t == Penn::JJR || (language::is_proper(t) && skipped < 2);
+    if (!modifier) return 0;
+    ++role_at;
+  }
+  if (!role) return 0;
+  std::size_t end = role_at + role->size;
+  const RoleName* role_name = &names_.roles()[entry(*role, NameKind::role)->index];
+  // "foreign ministry spokesman": the last role is what the person is, the codes agree
+  while (true) {
+    const auto more = match(end);
+    if (!more || entry(*more, NameKind::role) == nullptr) break;
+    role_name = &names_.roles()[entry(*more, NameKind::role)->index];
+    end += more->size;
+  }
+  if (owners.size() > 1 && role_name->plural && role_name->kind == RoleKind::person) {
+    --role_name;  // "Russian, South Korean presidents": one each; the table has the singular before the plural
+  }
+  const bool former =
+      std::any_of(text_.begin() + static_cast<std::ptrdiff_t>(at), text_.begin() + static_cast<std::ptrdiff_t>(role_at),
+                  [](std::string_view w) { return core::lower(w) == "former" || core::lower(w) == "ex"; }) ||
+      (at > 0 && low(at - 1) == "former");
+  const std::size_t head = end - 1;
+  std::optional<Name> name;
+  std::size_t name_at_token = end;
+  if (role_name->kind == RoleKind::person && owners.size() == 1) {
+    name = name_at(end);
+    if (!name && low(end) == ",") {
+      name = name_at(end + 1);
+      name_at_token = end + 1;
+      if (name && low(name->last) != "," && low(name->last) != "." && name->last < text_.size()) name.reset();
+    }
+  }
+  for (std::size_t o = 0; o < owners.size(); ++o) {
+    const Owner& owner = owners[o];
+    Actor actor = office_actor(owner, *role_name, former);
+    if (name) {
+      const Actor person = person_actor(*name, &actor);
+      add(person, at, name->last, head, "office-name");
+      memory_.introduce(person, name->family, span(name_at_token, name->last));
+      remember();
+      return name->last;
+    }
+    std::string rule = "nationality-role";
+    if (role_name->kind == RoleKind::person && !role_name->plural && !former) {
+      if (const Memory::Known* known =
+              owner.country.empty() ? nullptr : memory_.holder(owner.country, role_name->role)) {
+        actor = known->actor;
+        add(actor, starts[o], end, head, "description-of-person").refers_to = known->span;
+        remember();
+        continue;
+      }
+      if (day_ && !owner.country.empty()) {
+        if (const Person* p = names_.holder(owner.country, role_name->role, *day_)) {
+          actor.name = p->name;
+          actor.short_name = p->family;
+          rule = "holder-on-day";
+        }
+      }
+    }
+    add(actor, owners.size() > 1 ? starts[o] : at, end, head, rule).plural = role_name->plural;
+    remember();
+  }
+  return end;
+}
+
+Actor SentenceActors::office_actor(const Owner& owner, const RoleName& role, bool former) const {
+  Actor actor;
+  actor.country = owner.country;
+  const std::string code = former ? "ELI" : role.code;
+  actor.code = owner.code.size() > 3 ? owner.code : owner.code + code;
+  const std::string what = (former ? "former " : "") + role.role;
+  actor.role = what;
+  actor.name = owner.adjective + " " + what;
+  actor.short_name = role.role == "government" ? owner.name : actor.name;
+  if (role.role == "counterpart") {
+    actor.name = owner.adjective + " counterpart";
+    actor.role.clear();
+  }
+  return actor;
+}
+
+Actor SentenceActors::person_actor(const Name& name, const Actor* office) const {
+  Actor actor;
+  actor.name = name.text;
+  actor.short_name = name.family;
+  if (const Memory::Known* known = name.person == nullptr ? memory_.person(name.family) : nullptr) {
+    const bool full_differs = name.text.find(' ') != std::string::npos && known->actor.name != name.text;
+    if (!full_differs) actor = known->actor;
+  }
+  if (name.person != nullptr) {
+    const Term* term = nullptr;
+    for (const Term& t : name.person->terms) {
+      if (day_ ? holds(t, *day_) : term == nullptr) {
+        if (term == nullptr || !day_) term = &t;
+      }
+    }
+    if (term != nullptr) {
+      actor.country = term->country;
+      actor.code = term->code;
+      if (day_) actor.role = term->office;
+    } else if (!name.person->terms.empty()) {  // not in office on that day
+      actor.country = name.person->terms.front().country;
+      if (!actor.country.empty()) actor.code = actor.country + "ELI";
+    }
+  }
+  if (office != nullptr) {
+    if (!office->country.empty() || actor.code.empty()) {
+      actor.country = office->country;
+      actor.code = office->code;
+    }
+    if (!office->role.empty()) actor.role = office->role;
+  }
+  return actor;
+}
+
+std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
+  const auto* e = entry(m, NameKind::role);
+  const bool in_compound = at > 0 && text_[at - 1] == "-" && tokens_[at].span.begin == tokens_[at - 1].span.end;
+  if (e == nullptr || in_compound) return 0;  // "six-party"
+  const RoleName* role = &names_.roles()[e->index];
+  std::size_t end = at + m.size;
+  while (true) {
+    const auto more = match(end);
+    if (!more || entry(*more, NameKind::role) == nullptr) break;
+    role = &names_.roles()[entry(*more, NameKind::role)->index];
+    end += more->size;
+  }
+  if (language::is_verb(tag(end - 1))) return 0;
+  const std::size_t head = end - 1;
+  Owner owner;
+  const std::string preposition = low(end);
+  if (preposition == "of" || preposition == "in" || preposition == "for" || preposition == "from") {
+    std::size_t j = end + 1;
+    if (low(j) == "the") ++j;
+    if (const auto next = match(j)) {
+      auto found = owner_of(*next, j);
+      if (!found) {
+        if (const auto* place = entry(*next, NameKind::place)) {
+          if (const Country* c = names_.country(names_.places()[place->index].country)) {
+            found = Owner{c->code, c->code, c->adjective.empty() ? c->name : c->adjective, c->name};
+          }
+        }
+      }
+      if (preposition == "in" && entry(*next, NameKind::capital) != nullptr && role->kind != RoleKind::group)
+        found.reset();  // only where it sits
+      const bool whole =
+          found && (entry(*next, NameKind::adjective) == nullptr || entry(*next, NameKind::country) != nullptr);
+      if (whole && (preposition != "in" || role->kind != RoleKind::person || role->plural)) {
+        owner = *found;
+        end = j + next->size;
+      }
+    }
+  }
+  Actor actor;
+  if (owner.code.empty()) {
+    actor.code = role->code;
+    actor.role = role->role;
+    actor.name = actor.role;
+    const bool definite = at > 0 && low(at - 1) == "the";
+    if (const ActorMention* sender = memory_.sender(role->role, definite, sentence_)) {
+      const Country& c = *names_.country(sender->who.actor.country);
+      actor = office_actor({c.code, c.code, c.adjective.empty() ? c.name : c.adjective, c.name}, *role, false);
+      add(actor, at, end, head, "sent-by").refers_to = sender->who.span;
+      remember();
+      return end;
+    }
+  } else {
+    actor = office_actor(owner, *role, at > 0 && low(at - 1) == "former");
+  }
+  if (role->kind == RoleKind::person && !role->plural) {
+    std::size_t name_from = end;
+    if (low(end) == ",") ++name_from;
+    const auto name = name_at(name_from);
+    const bool joined = name && (name_from == end || low(name->last) == "," || name->last >= text_.size());
+    if (joined && (name_from == end || !owner.code.empty() || name->person != nullptr)) {
+      const Actor person = person_actor(*name, owner.code.empty() && name->person != nullptr ? nullptr : &actor);
+      add(person, at, name->last, head, "office-name");
+      memory_.introduce(person, name->family, span(name_from, name->last));
+      remember();
+      return name->last;
+    }
+    if (owner.code.empty() && at > 0 && low(at - 1) == "the") {  // "the president": the one spoken of last
+      const Memory::Known* last = memory_.holder(role->role);
+      if (last != nullptr) {
+        const Actor known = last->actor;
+        add(known, at, end, head, "description-of-person").refers_to = last->span;
+        remember();
+        return end;
+      }
+    }
+  }
+  add(actor, at, end, head, owner.code.empty() ? "role" : "role-of").plural = role->plural;
+  if (owner.code.empty()) return end;
+  remember();
+  while (role->plural && (low(end) == "and" || low(end) == ",")) {  // "the presidents of Poland and Lithuania"
+    std::size_t j = end + 1;
+    if (low(j) == "and") ++j;
+    const auto next = match(j);
+    if (!next || entry(*next, NameKind::country) == nullptr) break;
+    end = j + next->size;
+    add(office_actor(*owner_of(*next, j), *role, false), at, end, head, "role-of").plural = true;
+    remember();
+  }
+  return end;
+}
+
+}  // namespace dateline::actors

@@ -1,0 +1,98 @@
+// What refers back: "he", "its", "the two countries", "both sides".
+
+#include <algorithm>
+#include <array>
+
+#include "dateline/actors/sentence_actors.hpp"
+#include "dateline/core/one_of.hpp"
+#include "dateline/core/utf8.hpp"
+
+namespace dateline::actors {
+
+using core::one_of;
+using language::Penn;
+
+std::size_t SentenceActors::read_description(std::size_t at) {
+  const std::string word = low(at);
+  static constexpr std::array<std::string_view, 6> kPersonal = {"he", "she", "him", "her", "his", "hers"};
+  if (one_of(word, kPersonal) && text_[at] != "HE") {  // "HE" is His Excellency
+    const std::vector<ActorMention>& recent = memory_.recent();
+    for (std::size_t k = recent.size(); k-- > 0;) {
+      const ActorMention& m = recent[k];
+      if (m.sentence + 2 < sentence_) break;
+      const bool person = m.rule == "office-name" || m.rule == "person" || m.rule == "family-name" ||
+                          m.rule == "family-name-in-office" || m.rule == "description-of-person" ||
+                          m.rule == "pronoun" || m.rule == "holder-on-day" ||
+                          (m.rule == "name" && may_be_a_person(m.who.actor.name));
+      if (!person || m.plural) continue;
+      const ActorMention antecedent = m.sentence == sentence_ && speaks(m) ? m : subject_like(k);
+      ActorMention& added = add(antecedent.who.actor, at, at + 1, at, "pronoun");
+      added.refers_to = antecedent.who.span;
+      added.modifier = tag(at) == Penn::PRPS;
+      remember();
+      return at + 1;
+    }
+    return 0;
+  }
+  if (word == "it" || word == "its") {
+    for (std::size_t k = actors.size(); k-- > 0;) {
+      const ActorMention m = actors[k];
+      if (m.modifier || m.plural || (m.rule != "country" && m.rule != "organisation" && m.rule != "capital")) continue;
+      ActorMention& added = add(m.who.actor, at, at + 1, at, "pronoun");
+      added.refers_to = m.who.span;
+      added.modifier = tag(at) == Penn::PRPS;
+      return at + 1;
+    }
+    return 0;
+  }
+  const bool both =
+      word == "both" || ((word == "the" || word == "these") && (low(at + 1) == "two" || low(at + 1) == "three"));
+  if (!both) {
+    if (word == "the" && low(at + 1) == "sides") return add_sides(at, at + 2, 2);
+    return 0;
+  }
+  std::size_t noun = at + (word == "both" ? 1 : 2);
+  while (tag(noun) == Penn::JJ) ++noun;
+  static constexpr std::array<std::string_view, 10> kSides = {"countries", "sides",      "nations",     "states",
+                                                              "leaders",   "presidents", "governments", "ministers",
+                                                              "parties",   "neighbours"};
+  if (low(noun) == "koreas") {
+    for (const std::string_view code : {"KOR", "PRK"}) {
+      const Country& c = *names_.country(code);
+      add({c.name, c.name, c.code, c.code, {}}, at, noun + 1, noun, "two-koreas");
+      remember();
+    }
+    return noun + 1;
+  }
+  if (!one_of(low(noun), kSides)) return 0;
+  return add_sides(at, noun + 1, low(at + 1) == "three" ? 3 : 2);
+}
+
+bool SentenceActors::speaks(const ActorMention& m) const {
+  return language::is_verb(tag(m.last)) || tag(m.last) == Penn::MD;
+}
+
+const ActorMention& SentenceActors::subject_like(std::size_t k) const {
+  const std::vector<ActorMention>& recent = memory_.recent();
+  std::size_t best = k;
+  for (std::size_t i = k; i-- > 0 && recent[i].sentence == recent[k].sentence;) {
+    const bool person = recent[i].rule != "country" && recent[i].rule != "capital" &&
+                        recent[i].rule != "organisation" && recent[i].rule != "seat" &&
+                        recent[i].rule != "nationality-role" && !recent[i].modifier && !recent[i].plural;
+    if (person) best = i;
+  }
+  return recent[best];
+}
+
+std::size_t SentenceActors::add_sides(std::size_t at, std::size_t end, std::size_t wanted) {
+  const std::vector<ActorMention> sides = memory_.sides(sentence_, wanted);
+  if (sides.empty()) return 0;
+  for (const ActorMention& side : sides) {
+    const Country* c = names_.country(side.who.actor.country);
+    if (c == nullptr) continue;
+    add({c->name, c->name, c->code, c->code, {}}, at, end, end - 1, "both-sides").refers_to = side.who.span;
+  }
+  return end;
+}
+
+}  // namespace dateline::actors

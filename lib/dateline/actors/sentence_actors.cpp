@@ -1,0 +1,361 @@
+// Names: of states, seats, organisations, places and people, known and unknown. What only modifies another noun is kept
+// as a modifier.
+
+#include "dateline/actors/sentence_actors.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "dateline/core/one_of.hpp"
+#include "dateline/core/utf8.hpp"
+
+namespace dateline::actors {
+
+using core::one_of;
+using language::Penn;
+
+namespace {
+
+// Offices whose holder a bare family name may mean.
+constexpr std::array<std::string_view, 8> kFamousOffices = {
+    "president",          "prime minister", "chancellor",        "foreign minister",
+    "secretary of state", "supreme leader", "secretary-general", "premier"};
+
+bool is_calendar_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 19> kWords = {
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
+      "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December"};
+  return one_of(word, kWords);
+}
+
+}  // namespace
+
+SentenceActors::SentenceActors(const Gazetteer& names, Memory& memory, std::optional<time::Day> day,
+                               const language::Document& document, std::size_t sentence)
+    : names_(names),
+      memory_(memory),
+      day_(day),
+      document_(document),
+      sentence_(sentence),
+      tokens_(document.tokens(sentence)),
+      words_(document.words(sentence)) {
+  text_.reserve(tokens_.size());
+  for (const language::Token& token : tokens_) text_.push_back(document.text_of(token));
+}
+
+void SentenceActors::run() {
+  std::size_t at = 0;
+  while (at < text_.size()) {
+    const std::size_t next = read(at);
+    at = next > at ? next : at + 1;
+  }
+}
+
+Penn SentenceActors::tag(std::size_t at) const { return at < words_.size() ? words_[at].penn : Penn::PUNCT; }
+
+std::string SentenceActors::low(std::size_t at) const {
+  return at < text_.size() ? core::lower(text_[at]) : std::string();
+}
+
+std::optional<Gazetteer::Match> SentenceActors::match(std::size_t at) const {
+  return at < text_.size() ? names_.longest(text_, at) : std::nullopt;
+}
+
+const Gazetteer::Entry* SentenceActors::entry(const Match& m, NameKind kind) {
+  for (const Gazetteer::Entry& e : m.entries) {
+    if (e.kind == kind) return &e;
+  }
+  return nullptr;
+}
+
+const Person* SentenceActors::person_in(const Match& m) const {
+  const Person* found = nullptr;
+  for (const Gazetteer::Entry& e : m.entries) {
+    if (e.kind != NameKind::person) continue;
+    const Person& p = names_.people()[e.index];
+    const bool in_office =
+        day_ && std::any_of(p.terms.begin(), p.terms.end(), [&](const Term& t) { return holds(t, *day_); });
+    if (in_office) return &p;
+    if (found == nullptr) found = &p;
+  }
+  return found;
+}
+
+core::Span SentenceActors::span(std::size_t first, std::size_t last) const {
+  return {tokens_[first].span.begin, tokens_[last - 1].span.end};
+}
+
+ActorMention& SentenceActors::add(Actor actor, std::size_t first, std::size_t last, std::size_t head,
+                                  std::string rule) {
+  ActorMention m;
+  if (actor.short_name.empty()) actor.short_name = actor.name;
+  m.who = {std::move(actor), span(first, last)};
+  m.sentence = static_cast<std::uint32_t>(sentence_);
+  m.first = static_cast<std::uint32_t>(first);
+  m.last = static_cast<std::uint32_t>(last);
+  m.head = static_cast<std::uint32_t>(head);
+  m.rule = std::move(rule);
+  actors.push_back(std::move(m));
+  return actors.back();
+}
+
+void SentenceActors::add_place(std::string_view name, std::string_view country, std::size_t first, std::size_t last) {
+  places.push_back({std::string(name), std::string(country), span(first, last), static_cast<std::uint32_t>(first),
+                    static_cast<std::uint32_t>(last)});
+}
+
+void SentenceActors::remember() { memory_.remember(actors.back()); }
+
+Actor SentenceActors::country_actor(std::uint32_t index) const {
+  const Country& c = names_.countries()[index];
+  return {c.name, c.name, c.code, c.code, {}};
+}
+
+std::optional<Name> SentenceActors::name_at(std::size_t at) const {
+  if (at >= text_.size()) return std::nullopt;
+  if (const auto m = match(at)) {
+    if (const Person* p = person_in(*m)) return Name{at + m->size, p, p->name, p->family};
+    if (m->size > 1 || !entry(*m, NameKind::family)) {
+      const bool capital_word = language::is_proper(tag(at)) && m->size == 1 && entry(*m, NameKind::family);
+      if (!capital_word) return std::nullopt;
+    }
+  }
+  std::size_t i = at;
+  bool hyphened = false;
+  while (i < text_.size() && (is_name_word(i) || is_hyphen_in_name(i))) {
+    if (is_hyphen_in_name(i)) {
+      hyphened = true;
+      i += 2;  // the piece behind it may be in small letters: "Jae-in"
+    } else {
+      ++i;
+    }
+  }
+  if (i == at) return std::nullopt;
+  Name name{i, nullptr, std::string(span(at, i).of(document_.text())), std::string(text_[i - 1])};
+  if (hyphened && core::is_lower(text_[i - 1].front()))
+    name.family = text_[at];  // Korean names begin with the family's
+  return name;
+}
+
+bool SentenceActors::is_hyphen_in_name(std::size_t i) const {
+  return text_[i] == "-" && i > 0 && i + 1 < text_.size() && language::is_proper(tag(i - 1)) &&
+         tokens_[i].span.begin == tokens_[i - 1].span.end && tokens_[i + 1].span.begin == tokens_[i].span.end &&
+         core::is_alpha(text_[i + 1].front());
+}
+
+bool SentenceActors::is_name_word(std::size_t i) const {
+  const std::string_view word = text_[i];
+  const bool part_of_name = tag(i) == Penn::JJ && core::is_upper(word.front()) && i + 1 < text_.size() &&
+                            core::is_upper(text_[i + 1].front());
+  if (part_of_name) return is_name_word(i + 1);  // "Eastern Economic Forum"
+  if (!language::is_proper(tag(i)) || is_calendar_word(word)) return false;
+  if (!core::is_upper(word.front()) && static_cast<unsigned char>(word.front()) < 0x80) {
+    return i > 0 && word == "al";
+  }
+  return true;
+}
+
+std::size_t SentenceActors::read(std::size_t at) {
+  const auto m = match(at);
+  if (m) {
+    if (const std::size_t end = read_office(at, *m)) return end;
+    const bool named = entry(*m, NameKind::seat) != nullptr || entry(*m, NameKind::organisation) != nullptr;
+    if (!named) {
+      if (const std::size_t end = read_role(at, *m)) return end;
+    }
+    if (const std::size_t end = read_name(at, *m)) return end;
+  }
+  if (const std::size_t end = read_description(at)) return end;
+  if (language::is_proper(tag(at)) || (tag(at) == Penn::JJ && is_name_word(at))) return read_unknown(at);
+  return at + (m ? m->size : 1);
+}
+
+bool SentenceActors::modifies_noun(std::size_t end) const {
+  if (tag(end) == Penn::POS) return true;
+  const Penn t = tag(end);
+  return t == Penn::NN || t == Penn::NNS ||
+         (t == Penn::HYPH && language::is_noun(tag(end + 1)) && !language::is_proper(tag(end + 1)));
+}
+
+std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
+  const std::size_t end = at + m.size;
+  const std::size_t head = end - 1;
+  if (entry(m, NameKind::person) != nullptr || entry(m, NameKind::family) != nullptr) {
+    if (const std::size_t after = read_person(at, m)) return after;
+  }
+  if (const auto* e = entry(m, NameKind::organisation)) {
+    const Organisation& o = names_.organisations()[e->index];
+    const auto owner = owner_of(m, at);
+    ActorMention& added =
+        add({o.name, o.name, o.code, owner ? owner->country : std::string(), {}}, at, end, head, "organisation");
+    added.modifier = modifies_noun(end);
+    remember();
+    return end;
+  }
+  if (const auto* e = entry(m, NameKind::seat)) {
+    const Country& c = names_.countries()[e->index];
+    const std::string name(span(at, end).of(document_.text()));
+    const auto* body = entry(m, NameKind::role);  // "Knesset" is a parliament, "FBI" a police
+    const RoleName government{"government", "GOV", RoleKind::body, false};
+    const RoleName& role = body == nullptr ? government : names_.roles()[body->index];
+    add({name, name, c.code + role.code, c.code, role.role}, at, end, head, "seat").modifier = modifies_noun(end);
+    remember();
+    return end;
+  }
+  if (const auto* e = entry(m, NameKind::country)) {
+    ActorMention& added = add(country_actor(e->index), at, end, head, m.corrected ? "country-corrected" : "country");
+    added.modifier = modifies_noun(end);
+    added.is_place = true;
+    add_place(names_.countries()[e->index].name, names_.countries()[e->index].code, at, end);
+    remember();
+    return end;
+  }
+  if (const auto* e = entry(m, NameKind::capital)) {
+    const Country& c = names_.countries()[e->index];
+    ActorMention& added = add(country_actor(e->index), at, end, head, "capital");
+    added.modifier = modifies_noun(end);
+    added.is_place = true;
+    add_place(span(at, end).of(document_.text()), c.code, at, end);
+    remember();
+    return end;
+  }
+  const bool adjectival = entry(m, NameKind::adjective) != nullptr && (modifies_noun(end) || tag(end) == Penn::JJ);
+  if (const auto* e = adjectival ? nullptr : entry(m, NameKind::people)) {
+    Actor actor = country_actor(e->index);
+    actor.name = span(at, end).of(document_.text());
+    actor.short_name = actor.name;
+    actor.code += "CVL";
+    actor.role = "people";
+    add(actor, at, end, head, "people").plural = true;
+    return end;
+  }
+  if (const auto* e = entry(m, NameKind::adjective)) {
+    ActorMention& added =
+        add(country_actor(e->index), at, end, head, m.corrected ? "adjective-corrected" : "adjective");
+    added.modifier = true;
+    return end;
+  }
+  if (const auto* e = entry(m, NameKind::combining)) {
+    if (low(end) == "-") add(country_actor(e->index), at, end, head, "adjective").modifier = true;
+    return end;
+  }
+  if (const auto* e = entry(m, NameKind::place)) {
+    const PlaceName& p = names_.places()[e->index];
+    add_place(p.name, p.country, at, end);
+    if (const Country* c = names_.country(p.country)) {  // what is done to a town is done to its country
+      add({c->name, c->name, c->code, c->code, {}}, at, end, head, "place").modifier = true;
+    }
+    return end;
+  }
+  return 0;
+}
+
+std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
+  const std::size_t end = at + m.size;
+  if (const Person* p = person_in(m)) {
+    const Actor actor = person_actor({end, p, p->name, p->family}, nullptr);
+    add(actor, at, end, end - 1, "person").modifier = tag(end) == Penn::POS;
+    memory_.introduce(actor, p->family, span(at, end));
+    remember();
+    return end;
+  }
+  if (!language::is_proper(tag(at))) return 0;
+  if (is_name_word_at(end) || (at > 0 && is_name_word_at(at - 1) && !match(at - 1))) return 0;  // part of another name
+  const std::string family(span(at, end).of(document_.text()));
+  if (const Memory::Known* known = memory_.person(family)) {
+    const Actor actor = known->actor;
+    ActorMention& added = add(actor, at, end, end - 1, "family-name");
+    added.refers_to = known->span;
+    added.modifier = tag(end) == Penn::POS;
+    memory_.introduce(actor, family, span(at, end));
+    remember();
+    return end;
+  }
+  if (!day_) return 0;
+  const Person* only = nullptr;
+  for (const Gazetteer::Entry& candidate : m.entries) {
+    if (candidate.kind != NameKind::family) continue;
+    const Person& p = names_.people()[candidate.index];
+    const bool famous = std::any_of(p.terms.begin(), p.terms.end(), [&](const Term& t) {
+      return one_of(t.office, kFamousOffices) && t.term.earliest && holds(t, *day_);
+    });
+    if (!famous) continue;
+    if (only != nullptr && only != &p) return 0;
+    only = &p;
+  }
+  if (only == nullptr) return 0;
+  const Actor actor = person_actor({end, only, only->name, only->family}, nullptr);
+  add(actor, at, end, end - 1, "family-name-in-office").modifier = tag(end) == Penn::POS;
+  memory_.introduce(actor, only->family, span(at, end));
+  remember();
+  return end;
+}
+
+bool SentenceActors::may_be_a_person(std::string_view name) {
+  static constexpr std::array<std::string_view, 18> kBodies = {
+      "Inc",  "Inc.",      "Corp",  "Corp.", "Co.",         "Company",   "Group", "Computer", "Ltd",
+      "Bank", "Committee", "Party", "Union", "Association", "Institute", "Forum", "Council",  "University"};
+  const auto words = core::split(name, ' ');
+  return words.size() > 1 &&
+         std::none_of(words.begin(), words.end(), [](std::string_view w) { return one_of(w, kBodies); });
+}
+
+bool SentenceActors::is_name_word_at(std::size_t at) const {
+  return at < text_.size() && text_[at] != "-" && is_name_word(at);
+}
+
+std::size_t SentenceActors::read_unknown(std::size_t at) {
+  const auto name = name_at(at);
+  if (!name) return at + 1;
+  const bool single = name->text.find(' ') == std::string::npos;
+  const Memory::Known* known = memory_.person(name->family);
+  if (known != nullptr && (single || known->actor.name == name->text)) {
+    const Actor actor = known->actor;
+    ActorMention& added = add(actor, at, name->last, name->last - 1, "family-name");
+    added.is_name = actor.code.empty();
+    added.refers_to = known->span;
+    added.modifier = tag(name->last) == Penn::POS;
+    memory_.introduce(actor, name->family, span(at, name->last));
+    remember();
+    return name->last;
+  }
+  Actor actor;
+  actor.name = name->text;
+  actor.short_name = may_be_a_person(name->text) ? name->family : name->text;
+  // "X, the Russian president," and "X, president of France,"
+  ActorMention& added = add(actor, at, name->last, name->last - 1, "name");
+  added.is_name = true;
+  added.modifier = modifies_noun(name->last);
+  if (!single) {
+    apply_apposition(name->last);
+    memory_.introduce(actors.back().who.actor, name->family, actors.back().who.span);
+  }
+  remember();
+  return name->last;
+}
+
+void SentenceActors::apply_apposition(std::size_t after) {
+  if (low(after) != ",") return;
+  std::size_t at = after + 1;
+  if (low(at) == "the" || low(at) == "a" || low(at) == "an") ++at;
+  const std::size_t before = actors.size();
+  const std::size_t mark = memory_.mark();
+  const auto m = match(at);
+  if (!m) return;
+  const std::size_t index = before - 1;
+  std::size_t end = read_office(at, *m);
+  if (end == 0) end = read_role(at, *m);
+  if (end != 0 && actors.size() == before + 1 && (low(end) == "," || end >= text_.size())) {
+    const Actor office = actors.back().who.actor;
+    actors.resize(before);
+    actors[index].who.actor.country = office.country;
+    actors[index].who.actor.code = office.code;
+    actors[index].who.actor.role = office.role;
+    actors[index].rule = "name-office";
+  } else {
+    actors.resize(before);
+  }
+  memory_.forget_since(mark);
+}
+
+}  // namespace dateline::actors

@@ -1,0 +1,100 @@
+// The actors of one sentence: one pass over its tokens. At each the longest name of the gazetteer is taken; what it is
+// then decides which phrase is read (sentence_actors.cpp: names; office_phrases.cpp: offices and roles; references.cpp:
+// pronouns and descriptions). Private to the room: `finder.hpp` is its door.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dateline/actors/actor_mention.hpp"
+#include "dateline/actors/gazetteer.hpp"
+#include "dateline/actors/memory.hpp"
+#include "dateline/language/document.hpp"
+
+namespace dateline::actors {
+
+// Whose: the nationality, country, seat or organisation that stands before a role.
+struct Owner {
+  std::string country;    // alpha-3
+  std::string code;       // alpha-3 or the organisation's code
+  std::string adjective;  // for names: "Russian"
+  std::string name;
+};
+
+// The name that begins at `at`: a person of the table, or a run of capitalised words that no table has.
+struct Name {
+  std::size_t last = 0;
+  const Person* person = nullptr;
+  std::string text;
+  std::string family;
+};
+
+class SentenceActors {
+ public:
+  SentenceActors(const Gazetteer& names, Memory& memory, std::optional<time::Day> day,
+                 const language::Document& document, std::size_t sentence);
+
+  void run();
+
+  std::vector<ActorMention> actors;
+  std::vector<PlaceMention> places;
+
+ private:
+  using Match = Gazetteer::Match;
+
+  [[nodiscard]] language::Penn tag(std::size_t at) const;
+  [[nodiscard]] std::string low(std::size_t at) const;
+  [[nodiscard]] std::optional<Match> match(std::size_t at) const;
+  [[nodiscard]] static const Gazetteer::Entry* entry(const Match& m, NameKind kind);
+  // The person of a full name; of two with one name ("George Bush") the one in office on the day.
+  [[nodiscard]] const Person* person_in(const Match& m) const;
+  [[nodiscard]] core::Span span(std::size_t first, std::size_t last) const;
+  ActorMention& add(Actor actor, std::size_t first, std::size_t last, std::size_t head, std::string rule);
+  void add_place(std::string_view name, std::string_view country, std::size_t first, std::size_t last);
+  void remember();
+  [[nodiscard]] Actor country_actor(std::uint32_t index) const;
+  [[nodiscard]] std::optional<Owner> owner_of(const Match& m, std::size_t at) const;
+  [[nodiscard]] std::optional<Name> name_at(std::size_t at) const;
+  [[nodiscard]] bool is_hyphen_in_name(std::size_t i) const;
+  [[nodiscard]] bool is_name_word(std::size_t i) const;
+  std::size_t read(std::size_t at);
+  // [owner [, and owner]] modifiers role [name]
+  std::size_t read_office(std::size_t at, const Match& first_match);
+  [[nodiscard]] Actor office_actor(const Owner& owner, const RoleName& role, bool former) const;
+  // The actor of a name; `office` is what the text says of the person, if it does.
+  [[nodiscard]] Actor person_actor(const Name& name, const Actor* office) const;
+  // role [of owner] [name]
+  std::size_t read_role(std::size_t at, const Match& m);
+  // A noun follows that this name only modifies.
+  [[nodiscard]] bool modifies_noun(std::size_t end) const;
+  std::size_t read_name(std::size_t at, const Match& m);
+  std::size_t read_person(std::size_t at, const Match& m);
+  // A name of two or more words, none of which companies and bodies have.
+  [[nodiscard]] static bool may_be_a_person(std::string_view name);
+  [[nodiscard]] bool is_name_word_at(std::size_t at) const;
+  // Pronouns and descriptions: "he", "the two countries".
+  std::size_t read_description(std::size_t at);
+  // A verb follows the mention: it is a subject, "Putin said he".
+  [[nodiscard]] bool speaks(const ActorMention& m) const;
+  // The most recent mention of a person at or before `k` that stood first in its sentence is what a pronoun means.
+  [[nodiscard]] const ActorMention& subject_like(std::size_t k) const;
+  std::size_t add_sides(std::size_t at, std::size_t end, std::size_t wanted);
+  // A run of capitalised words that no table has: an actor without a code, or somebody whom the text has introduced.
+  std::size_t read_unknown(std::size_t at);
+  // Gives the name that was added last the office that follows it.
+  void apply_apposition(std::size_t after);
+  const Gazetteer& names_;
+  Memory& memory_;
+  std::optional<time::Day> day_;
+  const language::Document& document_;
+  std::size_t sentence_;
+  std::span<const language::Token> tokens_;
+  std::span<const language::Word> words_;
+  std::vector<std::string_view> text_;
+};
+
+}  // namespace dateline::actors

@@ -1,0 +1,405 @@
+// How what was found is put together
+//
+// A promise, a request, a refusal takes in what depends on it: its code follows from theirs (complements.tsv), and they
+// are no events of their own. Then each candidate is judged by the verbs that it stands under, from its own up to the
+// main one: negation, modals, "if", thought, attempt, speech. Statements come last, when it is known what of their
+// content is told anyway.
+
+#include "dateline/events/compose.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "dateline/core/one_of.hpp"
+#include "dateline/core/utf8.hpp"
+
+namespace dateline::events {
+
+namespace {
+
+using core::one_of;
+using language::kNoToken;
+using language::Link;
+using language::Predicate;
+
+constexpr int kDeepest = 8;  // clauses climbed
+
+// Verbs whose content is only thought, hoped or feared.
+constexpr std::array<std::string_view, 18> kThought = {"hope",    "believe", "think",    "fear",  "expect",  "want",
+                                                       "wish",    "doubt",   "consider", "feel",  "seem",    "appear",
+                                                       "suggest", "imagine", "suspect",  "worry", "predict", "wonder"};
+// Verbs that undo what their object names: "withdrew its threat" is no threat.
+constexpr std::array<std::string_view, 16> kUndo = {"withdraw", "drop",   "cancel",  "avoid", "avert",   "prevent",
+                                                    "reject",   "deny",   "lift",    "end",   "suspend", "postpone",
+                                                    "retract",  "oppose", "abandon", "delay"};
+// Verbs whose content is to be done, and not done yet: "demanded the president apologise".
+constexpr std::array<std::string_view, 12> kDemanding = {"demand", "insist", "urge", "propose", "recommend", "ask",
+                                                         "require", "request", "order", "call", "appeal", "stipulate"};
+// Verbs whose content the text does not vouch for.
+constexpr std::array<std::string_view, 4> kAlleging = {"claim", "allege", "purport", "speculate"};
+// Prepositions before a gerund that is no deed: "prevent him from joining", "accused of spying", "without meeting".
+constexpr std::array<std::string_view, 6> kNoDeed = {"from", "without", "against", "of", "about", "instead"};
+// Verbs whose infinitive is done.
+constexpr std::array<std::string_view, 13> kDoing = {"begin", "start", "continue", "resume", "proceed", "manage", "go",
+                                                     "come",  "help",  "rush",     "move",   "return",  "dare"};
+constexpr std::array<std::string_view, 5> kAttempt = {"try", "seek", "attempt", "strive", "aim"};
+
+class Composer {
+ public:
+  Composer(const SentenceFacts& sentence, std::deque<Candidate>& candidates)
+      : sentence_(sentence), candidates_(candidates) {}
+
+  void run() {
+    for (Candidate& c : candidates_) {
+      if (!c.frame->family.empty() && c.code.empty()) apply_family(c);
+    }
+    for (Candidate& c : candidates_) judge(c);
+    for (Candidate& c : candidates_) {
+      if (c.code.starts_with("01") && !c.consumed) settle_statement(c);
+    }
+  }
+
+ private:
+  [[nodiscard]] Candidate* candidate_at(std::uint32_t token) {
+    for (Candidate& c : candidates_) {
+      if (c.token == token) return &c;
+    }
+    return nullptr;
+  }
+
+  // The event that a promise, a request ... is about: a verb that depends on it, or a noun in its object or phrase.
+  [[nodiscard]] Candidate* inner_of(const Candidate& c) {
+    for (const Predicate& verb : sentence_.clauses.verbs) {
+      if (verb.governor != c.token || verb.link != Link::content) continue;
+      if (Candidate* inner = candidate_at(verb.token)) return inner;
+      for (const Predicate& below : sentence_.clauses.verbs) {  // "agreed to continue to meet"
+        if (below.governor == verb.token && below.link == Link::content) {
+          if (Candidate* inner = candidate_at(below.token)) return inner;
+        }
+      }
+    }
+    if (const Predicate* own = sentence_.clauses.verb_at(c.token);
+        own != nullptr && own->object) {  // "expressed its readiness to mediate"
+      for (const Predicate& verb : sentence_.clauses.verbs) {
+        const std::vector<std::uint32_t>& heads = own->object->heads;
+        if (verb.link != Link::content || std::find(heads.begin(), heads.end(), verb.governor) == heads.end()) continue;
+        if (Candidate* inner = candidate_at(verb.token)) return inner;
+      }
+    }
+    for (Candidate& other : candidates_) {
+      if (&other == &c || other.frame->kind != FrameKind::noun || other.token <= c.token) continue;
+      const language::Nominal* noun = sentence_.clauses.nominal_at(other.token);
+      if (noun != nullptr && noun->governor == c.token && noun->role != "subj") return &other;
+      if (const language::Nominal* own = sentence_.clauses.nominal_at(c.token)) {
+        for (const language::Oblique& o : own->obliques) {
+          if (o.phrase.first <= other.token && other.token < o.phrase.last) return &other;
+        }
+      }
+    }
+    return nullptr;
+  }
+
+  // A verb stands somewhere below another.
+  [[nodiscard]] bool below(const Predicate& verb, std::uint32_t token) const {
+    const Predicate* at = &verb;
+    for (int depth = 0; at != nullptr && depth < kDeepest; ++depth) {
+      if (at->governor == token) return depth > 0 || at->link == Link::content;
+      at = sentence_.clauses.verb_at(at->governor);
+    }
+    return false;
+  }
+
+  // All actors that stand in the clauses below a verb, the first first.
+  [[nodiscard]] Actors actors_below(std::uint32_t token) const {
+    Actors found;
+    std::uint32_t from = kNoToken;
+    std::uint32_t to = 0;
+    for (const Predicate& verb : sentence_.clauses.verbs) {
+      if (!below(verb, token)) continue;
+      from = std::min({from, verb.first, verb.subject ? verb.subject->first : verb.first});
+      to = std::max(to, verb.last);
+      if (verb.object) to = std::max(to, verb.object->last);
+      for (const language::Oblique& o : verb.obliques) to = std::max(to, o.phrase.last);
+      if (verb.subject && verb.subject->first < from) from = verb.subject->first;
+    }
+    for (const actors::ActorMention& m : *sentence_.actors) {
+      if (m.first >= from && m.first < to && m.rule != "pronoun") found.push_back(&m);
+    }
+    return found;
+  }
+
+  static bool same_side(const Actors& a, const actors::ActorMention& b) {
+    return std::any_of(a.begin(), a.end(), [&](const actors::ActorMention* m) {
+      const actors::Actor& x = m->who.actor;
+      const actors::Actor& y = b.who.actor;
+      return x.name == y.name || (!x.country.empty() && x.country == y.country);
+    });
+  }
+
+  void take_targets(Candidate& c, const Actors& from) {
+    if (!c.target.empty()) return;
+    for (const actors::ActorMention* m : from) {
+      if (!same_side(c.source, *m)) c.target.push_back(m);
+    }
+  }
+
+  void apply_family(Candidate& c) {
+    const FrameTable& table = FrameTable::built_in();
+    Candidate* inner = inner_of(c);
+    std::string inner_code;
+    if (inner != nullptr) {
+      inner->consumed = true;
+      if (!inner->frame->family.empty() && inner->code.empty()) apply_family(*inner);
+      inner_code = inner->code;
+      c.inner = inner;
+      Actors others = c.frame->family == "promise" || c.frame->family == "threaten" || c.frame->family == "refuse"
+                          ? inner->target
+                          : inner->source;
+      if (others.empty() || std::all_of(others.begin(), others.end(), [&](auto* m) { return same_side(c.source, *m); }))
+        others = inner->target;
+      if (inner->frame->reciprocal) others.insert(others.end(), inner->target.begin(), inner->target.end());
+      take_targets(c, others);
+    } else {
+      take_targets(c, actors_below(c.token));
+    }
+    const Complement made = table.complement(c.frame->family, inner_code);
+    c.code = made.code;
+    c.status = made.status;
+    drop_self(c);
+  }
+
+  // "said Syria must withdraw": the speaker demands, or with "should" asks for, what somebody else is to do.
+  void make_demand(Candidate& c, const Candidate& speech, std::string_view family) {
+    const Complement made = FrameTable::built_in().complement(family, c.code);
+    c.target = c.source;
+    c.source = speech.source;
+    c.code = made.code;
+    c.status = made.status;
+    c.demanded = true;
+    drop_self(c);
+  }
+
+  // A verb whose future is told: "Putin will visit Seoul". What is said to come is a promise of whoever will do it.
+  void make_promise(Candidate& c) {
+    const Complement made = FrameTable::built_in().complement("promise", c.code);
+    c.code = made.code;
+    c.status = Status::promised;
+    c.told_as_plan = true;
+  }
+
+  // Status by what the verb stands under.
+  void judge(Candidate& c) {
+    if (c.consumed) return;
+    const Predicate* verb = sentence_.clauses.verb_at(c.verb);
+    if (verb == nullptr) return;
+    const bool own = verb->token == c.token;
+    if (const Candidate* above =
+            own ? nullptr : candidate_at(verb->token)) {  // "called for a halt in the drills": not held
+      static constexpr std::array<std::string_view, 5> kWished = {"02", "03", "10", "12", "13"};
+      if (above->code.size() >= 2 && one_of(std::string_view(above->code).substr(0, 2), kWished)) {
+        c.consumed = true;
+        return;
+      }
+    }
+    if (!own && (verb->negated || one_of(verb->lemma, kUndo))) {
+      const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
+      if (noun != nullptr && noun->role == "obj") {
+        c.consumed = true;
+        return;
+      }
+    }
+    if (verb->quoted) {
+      read_quoted(c, *verb);
+      return;
+    }
+    if (own && verb->negated) c.status = Status::negated;
+    if (own && verb->negated && (verb->modal == "will" || verb->modal == "would") && !c.code.empty() &&
+        c.frame->family.empty() && !c.code.starts_with("01") &&
+        !c.code.starts_with("12")) {  // "will not send troops": a refusal
+      const Complement made = FrameTable::built_in().complement("refuse", c.code);
+      c.code = made.code;
+      c.status = made.status;
+      c.refused = true;
+    }
+    const bool coming = verb->modal == "will" || verb->modal == "shall" || verb->modal == "would" ||
+                        (own && verb->infinitive && verb->link == Link::main);
+    const bool possible = verb->modal == "may" || verb->modal == "might" || verb->modal == "could" ||
+                          verb->modal == "should" || verb->modal == "can" || verb->modal == "must";
+    if (own && verb->participle && one_of(verb->marker, kNoDeed)) {
+      c.consumed = true;
+      return;
+    }
+    bool speech_above = false;
+    const Predicate* above = verb;
+    for (int depth = 0; above != nullptr && depth < kDeepest; ++depth) {
+      if (above->link == Link::condition) {
+        c.consumed = true;
+        return;
+      }
+      const Predicate* next = sentence_.clauses.verb_at(above->governor);
+      if (next == nullptr || next == above) break;
+      if (above->link == Link::content) {
+        if (one_of(next->lemma, kDemanding) && own && verb->tense != language::VerbTense::past) {
+          c.consumed = true;
+          return;
+        }
+        if (one_of(next->lemma, kAlleging) && c.status == Status::asserted) c.status = Status::reported_thought;
+        if (one_of(next->lemma, kAttempt)) {
+          c.status = Status::attempted;
+        } else if (one_of(next->lemma, kThought)) {
+          c.consumed = !(next->lemma == "want" && next->modal.empty());
+          c.status = next->negated ? Status::negated : Status::reported_thought;
+          if (next->negated && (next->lemma == "appear" || next->lemma == "seem")) c.consumed = false;
+        }
+        if (Candidate* speech = candidate_at(next->token)) {
+          if (speech->frame->id.starts_with("den")) {
+            c.consumed = true;
+            take_targets(*speech, c.target);
+            speech->status = Status::denied;
+            return;
+          }
+          if (speech->code.starts_with("01") && !speech->source.empty()) {
+            speech_above = true;
+            if (c.speaker == nullptr) c.speaker = speech->source.front();
+            if (own && c.source.empty() && c.frame->source == std::vector<std::string>{"-"} && !c.target.empty()) {
+              c.source = {speech->source.front()};  // "said the North posed a threat": whose words they are accuses
+              drop_self(c);
+            }
+            const bool obliging = verb->modal == "must" || verb->modal == "should";
+            const bool others = own && !c.source.empty() && !same_side(speech->source, *c.source.front()) &&
+                                has_side(*c.source.front());
+            if (obliging && others && !c.code.empty() && !c.code.starts_with("01") && c.frame->family.empty()) {
+              make_demand(c, *speech, verb->modal == "must" ? "demand" : "request");
+              return;
+            }
+            if (coming || possible) {
+              const bool own_plan =
+                  std::any_of(c.source.begin(), c.source.end(), [&](auto* m) { return same_side(speech->source, *m); });
+              if (!own_plan || possible) {
+                c.consumed = true;
+                return;
+              }
+            }
+          }
+          if (!speech->frame->family.empty() && speech->inner == nullptr) c.consumed = true;
+        }
+      }
+      above = next;
+    }
+    if (c.consumed) return;
+    if (possible) {
+      c.consumed = true;
+      return;
+    }
+    if (own && verb->link == Link::adverbial && verb->infinitive) {  // a purpose is not a deed
+      c.consumed = true;
+      return;
+    }
+    if (own && verb->infinitive && verb->link == Link::content && c.status != Status::attempted &&
+        c.status != Status::reported_thought) {
+      const Predicate* governor = sentence_.clauses.verb_at(verb->governor);
+      if (governor == nullptr || !one_of(governor->lemma, kDoing)) {
+        c.consumed = true;  // "a decision to visit", "is able to visit": nothing was done yet
+        return;
+      }
+    }
+    if (coming && !c.refused && c.status == Status::asserted && !c.code.empty() && (own || speech_above) &&
+        c.frame->family.empty() && !c.code.starts_with("01")) {
+      if (verb->modal == "would" && !speech_above) {
+        c.consumed = true;
+        return;
+      }
+      make_promise(c);
+    }
+  }
+
+  // Between quotation marks only what the speaker says of "I" or "we" counts, as a promise: "I would like to
+  // cooperate".
+  void read_quoted(Candidate& c, const Predicate& verb) {
+    const Candidate* speech = nullptr;
+    bool willing = false;
+    const Predicate* at = &verb;
+    for (int depth = 0; at != nullptr && depth < kDeepest; ++depth) {
+      willing = willing || at->modal == "will" || at->modal == "would" || at->modal == "shall" || at->lemma == "want" ||
+                at->lemma == "intend";
+      if (const Candidate* found = candidate_at(at->token);
+          found != nullptr && !at->quoted && found->code.starts_with("01"))
+        speech = found;
+      at = sentence_.clauses.verb_at(at->governor);
+    }
+    if (speech == nullptr || speech->source.empty() || !first_person(verb) || !willing || c.code.empty() ||
+        !c.frame->family.empty()) {
+      c.consumed = true;
+      return;
+    }
+    c.speaker = speech->source.front();
+    c.source = speech->source;
+    if (!speech->target.empty()) c.target = speech->target;
+    drop_self(c);
+    make_promise(c);
+  }
+
+  [[nodiscard]] bool first_person(const Predicate& verb) const {
+    if (!verb.subject) return false;
+    const auto tokens = sentence_.document->tokens(sentence_.sentence);
+    const std::string subject = core::lower(sentence_.document->text_of(tokens[verb.subject->heads.front()]));
+    return subject == "i" || subject == "we";
+  }
+
+  // "announced", "declared": news by itself, whatever its content.
+  [[nodiscard]] bool announces(const Candidate& c) const {
+    static constexpr std::array<std::string_view, 5> kAnnounce = {"announce", "declare", "reveal", "disclose",
+                                                                  "proclaim"};
+    return one_of(sentence_.document->words(sentence_.sentence)[c.token].lemma, kAnnounce);
+  }
+
+  // A statement is told only when nothing of what it says is; then the first actor that it speaks of is its target.
+  void settle_statement(Candidate& c) {
+    if (c.source.empty()) {
+      c.consumed = true;
+      return;
+    }
+    for (Candidate& other : candidates_) {
+      if (&other == &c || other.consumed || other.speaker == nullptr) continue;
+      if (std::find(c.source.begin(), c.source.end(), other.speaker) != c.source.end()) {
+        c.consumed = true;
+        return;
+      }
+    }
+    if (c.target.empty()) {
+      Actors below = actors_below(c.token);
+      std::erase_if(below, [&](auto* m) { return same_side(c.source, *m) || !has_side(*m); });
+      if (!below.empty()) {
+        c.target = {below.front()};
+      } else if (c.code == "010" && !announces(c) &&
+                 std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(),
+                             [&](const Predicate& v) { return v.governor == c.token && v.link == Link::content; })) {
+        c.consumed = true;  // that somebody said something of nobody is no event
+        return;
+      }
+    }
+    if (c.frame->id.starts_with("den") && c.status == Status::asserted) c.status = Status::denied;
+  }
+
+  const SentenceFacts& sentence_;
+  std::deque<Candidate>& candidates_;
+};
+
+}  // namespace
+
+bool has_side(const actors::ActorMention& mention) {
+  return !mention.who.actor.country.empty() || mention.who.actor.code.size() > 3;
+}
+
+void drop_self(Candidate& candidate) {
+  std::erase_if(candidate.target, [&](const actors::ActorMention* t) {
+    return std::any_of(candidate.source.begin(), candidate.source.end(), [&](const actors::ActorMention* s) {
+      return s == t || (s->who.actor.name == t->who.actor.name && s->who.actor.code == t->who.actor.code);
+    });
+  });
+}
+
+void compose(const SentenceFacts& sentence, std::deque<Candidate>& candidates) { Composer(sentence, candidates).run(); }
+
+}  // namespace dateline::events
