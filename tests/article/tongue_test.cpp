@@ -59,3 +59,9 @@ TEST_CASE("Foreign names and words do not make an English text foreign") {
   CHECK(language_of("Kim Jong Un of the DPRK and Andrés Manuel López of La Paz met in El Alto.") == "en");
   CHECK(language_of("The U.S. trade deficit was 44 billion U.S. dollars in July.") == "en");
 }
+
+TEST_CASE("One word of another language, however often, is no language") {
+  std::string text;
+  for (int i = 0; i < 50; ++i) text += "Russia met China. ";
+  CHECK(language_of(text).empty());
+}

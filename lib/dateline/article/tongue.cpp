@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -120,6 +121,7 @@ char32_t lowered(char32_t c) {
 struct Counts {
   std::array<std::size_t, scripts> letters{};
   std::array<std::size_t, kTongues.size()> hits{};
+  std::array<std::set<std::string_view>, kTongues.size()> words;  // of a language, each once
   std::size_t persian = 0;  // letters that Arabic does not have
 };
 
@@ -130,7 +132,10 @@ Counts count(std::string_view text) {
     // Single letters are initials ("U.S.") as often as words.
     if (word.size() < 2) return word.clear();
     if (const auto found = lexicon().find(word); found != lexicon().end()) {
-      for (const std::size_t tongue : found->second) ++out.hits[tongue];
+      for (const std::size_t tongue : found->second) {
+        ++out.hits[tongue];
+        out.words[tongue].insert(found->first);
+      }
     }
     word.clear();
   };
@@ -153,6 +158,7 @@ Counts count(std::string_view text) {
 // The language with most hits, when no other comes near.
 std::string by_words(const Counts& counts) {
   constexpr std::size_t kEnough = 4;
+  constexpr std::size_t kWords = 3;
   std::size_t best = 0;
   std::size_t second = 0;
   for (std::size_t i = 0; i < kTongues.size(); ++i) {
@@ -164,7 +170,8 @@ std::string by_words(const Counts& counts) {
   const std::size_t most = counts.hits[best];
   const std::size_t english = counts.hits[0];
   if (best == 0) return most * 2 >= second * 3 && most > 0 ? "en" : "";
-  if (most < kEnough || english * 2 >= most) return {};
+  // One word is no language: "met" is Dutch for "with".
+  if (most < kEnough || english * 2 >= most || counts.words[best].size() < kWords) return {};
   return std::string(kTongues[best].code);
 }
 

@@ -34,8 +34,9 @@ constexpr std::array<std::string_view, 16> kUndo = {"withdraw", "drop",   "cance
                                                     "reject",   "deny",   "lift",    "end",   "suspend", "postpone",
                                                     "retract",  "oppose", "abandon", "delay"};
 // Verbs whose content is to be done, and not done yet: "demanded the president apologise".
-constexpr std::array<std::string_view, 12> kDemanding = {"demand", "insist", "urge", "propose", "recommend", "ask",
-                                                         "require", "request", "order", "call", "appeal", "stipulate"};
+constexpr std::array<std::string_view, 12> kDemanding = {"demand",    "insist", "urge",    "propose",
+                                                         "recommend", "ask",    "require", "request",
+                                                         "order",     "call",   "appeal",  "stipulate"};
 // Verbs whose content the text does not vouch for.
 constexpr std::array<std::string_view, 4> kAlleging = {"claim", "allege", "purport", "speculate"};
 // Prepositions before a gerund that is no deed: "prevent him from joining", "accused of spying", "without meeting".

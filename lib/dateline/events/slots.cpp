@@ -1,7 +1,9 @@
 #include "dateline/events/slots.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
 
 namespace dateline::events {
@@ -75,6 +77,32 @@ std::optional<Phrase> Trigger::phrase(std::string_view slot) const {
   return std::nullopt;
 }
 
+// Who speaks by a document that is the subject: "a statement by Iran condemned", "the report released by the ministry
+// accuses", "Russia issued a statement denouncing".
+Actors Trigger::authors_of(const Phrase& subject) const {
+  static constexpr std::array<std::string_view, 12> kDocuments = {
+      "statement", "report",  "commentary",  "letter",  "note",       "communique",
+      "editorial", "message", "declaration", "article", "memorandum", "dispatch"};
+  const auto words = facts_.document->words(facts_.sentence);
+  const std::uint32_t head = subject.heads.front();
+  if (!core::one_of(words[head].lemma, kDocuments)) return {};
+  const Nominal* noun = facts_.clauses.nominal_at(head);
+  if (noun == nullptr) return {};
+  for (const language::Oblique& oblique : noun->obliques) {
+    if (oblique.preposition != "by" && oblique.preposition != "of" && oblique.preposition != "from") continue;
+    if (Actors named = actors_in(facts_, oblique.phrase, false); !named.empty()) return named;
+  }
+  for (const language::Predicate& verb : facts_.clauses.verbs) {
+    if (verb.governor == head && verb.participle && verb.passive) {
+      if (const Phrase* by = verb.oblique("by")) return actors_in(facts_, *by, false);
+    }
+  }
+  const language::Predicate* issued = facts_.clauses.verb_at(noun->governor);
+  if (issued != nullptr && noun->role == "obj" && issued->subject && !issued->passive)
+    return actors_in(facts_, *issued->subject, false);
+  return {};
+}
+
 Actors Trigger::fill(std::string_view slot) const {
   if (slot == "-") return {};
   if (slot == "subj.rest") {
@@ -117,6 +145,7 @@ Actors Trigger::fill(std::string_view slot) const {
   const auto found = phrase(slot);
   if (!found) return {};
   Actors named = actors_in(facts_, *found, true);
+  if (slot == "subj" && named.empty()) named = authors_of(*found);
   if (slot == "subj")
     std::erase_if(named, [](const actors::ActorMention* m) { return m->rule == "place"; });  // a town does not act
   return named;

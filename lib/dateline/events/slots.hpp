@@ -47,6 +47,7 @@ class Trigger {
 
  private:
   [[nodiscard]] Actors fill(std::string_view slot) const;
+  [[nodiscard]] Actors authors_of(const language::Phrase& subject) const;
   [[nodiscard]] bool meets(const Need& need, bool has_complement) const;
   [[nodiscard]] const language::Nominal* noun_of(std::string_view slot) const;
 

@@ -78,36 +78,45 @@ std::tuple<std::string, events::Status, std::string, std::string> block_of(const
   return {kind, mention.status, text(sources), text(targets)};
 }
 
+bool is_general(const std::string& cameo) { return cameo.size() < 3 || cameo[2] == '0'; }
+
+// Codes of one act: equal, one of them general, or both of a talk (meeting 040, by telephone 041, negotiations 046).
+bool same_act(const std::string& a, const std::string& b) {
+  const auto talk = [](const std::string& code) { return code == "040" || code == "041" || code == "046"; };
+  return a == b || is_general(a) || is_general(b) || (talk(a) && talk(b));
+}
+
+// The mentions of one event so far, and of them what later ones are compared with: few values, however many mentions.
 struct Cluster {
   std::vector<const Mention*> mentions;
   time::DayRange range;
+  std::set<std::string> codes;
+  std::set<std::string_view> articles;
+  std::set<time::Day> published;
+  bool short_range = false;  // one of them is bounded by no more than kLongestRange
+
+  void add(const Mention& mention) {
+    range = mentions.empty() ? mention.date.range : intersection(range, mention.date.range);
+    mentions.push_back(&mention);
+    codes.insert(mention.cameo);
+    articles.insert(mention.article);
+    if (mention.published) published.insert(*mention.published);
+    short_range = short_range || length(mention.date.range) <= kLongestRange;
+  }
+
+  [[nodiscard]] bool agrees(const Mention& mention) const {
+    if (!overlap(range, mention.date.range)) return false;
+    if (!std::all_of(codes.begin(), codes.end(),
+                     [&](const std::string& code) { return same_act(code, mention.cameo); })) {
+      return false;
+    }
+    if (articles.contains(mention.article)) return true;
+    if (short_range && length(mention.date.range) <= kLongestRange) return true;
+    if (!mention.published) return false;
+    const auto near = published.lower_bound(*mention.published - kNearPublication);
+    return near != published.end() && *near <= *mention.published + kNearPublication;
+  }
 };
-
-bool near(const Mention& a, const Mention& b) {
-  if (!a.published || !b.published) return false;
-  const std::int64_t days = *a.published - *b.published;
-  return days <= kNearPublication && days >= -kNearPublication;
-}
-
-bool is_general(const Mention& m) { return m.cameo.size() < 3 || m.cameo[2] == '0'; }
-
-// Codes of one act: equal, one of them general, or both of a talk (meeting 040, by telephone 041, negotiations 046).
-bool same_act(const Mention& a, const Mention& b) {
-  const auto talk = [](const Mention& m) { return m.cameo == "040" || m.cameo == "041" || m.cameo == "046"; };
-  return a.cameo == b.cameo || is_general(a) || is_general(b) || (talk(a) && talk(b));
-}
-
-bool agree(const Cluster& cluster, const Mention& mention) {
-  if (!overlap(cluster.range, mention.date.range)) return false;
-  if (!std::all_of(cluster.mentions.begin(), cluster.mentions.end(),
-                   [&](const Mention* m) { return same_act(*m, mention); }))
-    return false;
-  return std::any_of(cluster.mentions.begin(), cluster.mentions.end(), [&](const Mention* other) {
-    if (other->article == mention.article) return true;
-    if (near(*other, mention)) return true;
-    return length(other->date.range) <= kLongestRange && length(mention.date.range) <= kLongestRange;
-  });
-}
 
 bool by_place(const Mention* a, const Mention* b) {
   return std::tuple(a->article, !a->in_title, a->span.begin, a->id) <
@@ -123,7 +132,7 @@ bool by_narrowness(const Mention* a, const Mention* b) {
 // Which of two mentions names the event: the one with a specific code before one with a general one ("041" before
 // "040"), the body before the title.
 bool tells_more(const Mention* a, const Mention* b) {
-  return std::tuple(is_general(*a), a->in_title) < std::tuple(is_general(*b), b->in_title);
+  return std::tuple(is_general(a->cameo), a->in_title) < std::tuple(is_general(b->cameo), b->in_title);
 }
 
 EventNode node_of(Cluster cluster) {
@@ -223,17 +232,26 @@ EventGraph build(std::vector<Mention> mentions) {
   std::vector<EventNode> events;
   for (auto& [key, block] : blocks) {
     std::sort(block.begin(), block.end(), by_narrowness);
+    // The narrowest come first, so while exact days are read all clusters are exact days too: those of other days need
+    // no look.
     std::vector<Cluster> clusters;
-    for (const Mention* mention : block) {
-      const auto home =
-          std::find_if(clusters.begin(), clusters.end(), [&](const Cluster& c) { return agree(c, *mention); });
-      if (home == clusters.end()) {
-        clusters.push_back({{mention}, mention->date.range});
+    std::map<time::Day, std::vector<std::size_t>> of_day;
+    const auto place = [&](const Mention& mention) -> Cluster& {
+      const time::DayRange& range = mention.date.range;
+      const bool exact = range.earliest && range.earliest == range.latest;
+      if (exact) {
+        for (const std::size_t c : of_day[*range.earliest]) {
+          if (clusters[c].agrees(mention)) return clusters[c];
+        }
+        of_day[*range.earliest].push_back(clusters.size());
       } else {
-        home->mentions.push_back(mention);
-        home->range = intersection(home->range, mention->date.range);
+        const auto home =
+            std::find_if(clusters.begin(), clusters.end(), [&](const Cluster& c) { return c.agrees(mention); });
+        if (home != clusters.end()) return *home;
       }
-    }
+      return clusters.emplace_back();
+    };
+    for (const Mention* mention : block) place(*mention).add(*mention);
     for (Cluster& cluster : clusters) events.push_back(node_of(std::move(cluster)));
   }
   std::sort(events.begin(), events.end(), by_day);

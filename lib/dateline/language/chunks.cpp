@@ -13,14 +13,6 @@ namespace {
 
 using core::one_of;
 
-bool is_calendar_word(std::string_view lower_case) {
-  static constexpr std::array<std::string_view, 26> kWords = {
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",  "sunday",  "january",  "february",
-      "march",  "april",   "june",      "july",     "august", "september", "october", "november", "december",
-      "jan.",   "feb.",    "aug.",      "sept.",    "oct.",   "nov.",      "dec.",    "mon."};
-  return one_of(lower_case, kWords);
-}
-
 constexpr std::array<std::string_view, 14> kMarkers = {"if",      "unless", "whether", "although", "though",
                                                        "because", "while",  "when",    "after",    "before",
                                                        "since",   "until",  "as",      "once"};
@@ -350,6 +342,14 @@ class Chunker {
 };
 
 }  // namespace
+
+bool is_calendar_word(std::string_view lower_case) {
+  static constexpr std::array<std::string_view, 26> kWords = {
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",  "sunday",  "january",  "february",
+      "march",  "april",   "june",      "july",     "august", "september", "october", "november", "december",
+      "jan.",   "feb.",    "aug.",      "sept.",    "oct.",   "nov.",      "dec.",    "mon."};
+  return one_of(lower_case, kWords);
+}
 
 std::vector<Chunk> chunks_of(const Document& document, std::size_t sentence) {
   return Chunker(document, sentence).run();

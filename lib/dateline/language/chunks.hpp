@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/language/clauses.hpp"
@@ -32,6 +33,9 @@ struct Chunk {
   Phrase phrase;            // of noun phrases, coordinations put together
   bool possessive = false;  // a noun phrase that ends in 's (it belongs to the next one)
 };
+
+// Names of days and months, without "may" and "march".
+[[nodiscard]] bool is_calendar_word(std::string_view lower_case);
 
 [[nodiscard]] std::vector<Chunk> chunks_of(const Document& document, std::size_t sentence);
 

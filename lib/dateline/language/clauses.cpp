@@ -343,7 +343,7 @@ class Builder {
         if (is_subject(i + 1)) return;
         std::string preposition = low(chunks_[i].first);
         p.obliques.push_back({preposition, chunks_[i + 1].phrase});
-        first = false;
+        first = first && is_calendar_word(low(chunks_[i + 1].head));  // "announced on Tuesday a new tax"
         ++i;
         continue;
       }
