@@ -71,7 +71,7 @@ std::vector<Analysis> analyse(std::vector<article::Article> articles, const Anal
 graph::EventGraph event_graph(const std::vector<Analysis>& analyses) {
   std::vector<events::Mention> all;
   for (const Analysis& analysis : analyses) all.insert(all.end(), analysis.events.begin(), analysis.events.end());
-  return graph::build(std::move(all));
+  return graph::build(all);
 }
 
 core::Result<std::string> draw(const graph::EventGraph& graph, const DrawOptions& options) {

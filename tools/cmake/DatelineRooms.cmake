@@ -13,6 +13,11 @@ if(DATELINE_SANITIZE)
   target_link_options(dateline_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(DATELINE_FUZZ)
+  target_compile_options(dateline_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer)
+  target_link_options(dateline_options INTERFACE -fsanitize=address,undefined)
+endif()
+
 # dateline_room(NAME SOURCES a.cpp ... [TABLES x.tsv ...] [LINK library ...] [DEFINE ...])
 # makes the object library dateline_NAME from lib/dateline/NAME. A table `tables/x.tsv` becomes the text
 # dateline::NAME::tables::x, which the room declares where it reads it.

@@ -18,6 +18,7 @@ void add_events(Commands& commands) {
     InputOptions input;
     QueryOptions query;
     std::string format = "text";
+    std::string title;
   };
   const auto options = std::make_shared<Options>();
   CLI::App* command = commands.app.add_subcommand("events", "Who did what to whom, when, where, and in what sense");
@@ -26,6 +27,7 @@ void add_events(Commands& commands) {
   command->add_option("--format", options->format, "jsonl or text")
       ->check(CLI::IsMember({"jsonl", "text"}))
       ->capture_default_str();
+  command->add_option("--title", options->title, "A heading over the events, with --format text")->type_name("TEXT");
   command->footer("example:\n  dateline events a.txt b.txt --actor Russia --format jsonl");
   command->callback([&commands, options] {
     commands.run = [options] {
@@ -38,6 +40,7 @@ void add_events(Commands& commands) {
       for (graph::EventIndex e = 0; e < chosen.event_count(); ++e) {
         for (const events::Mention& mention : chosen.event(e).mentions) event_of[mention.id] = chosen.event(e).id;
       }
+      if (!options->title.empty() && options->format == "text") print_line(options->title + "\n");
       for (const Analysis& analysis : analyses) {
         std::optional<render::RecordText> title;
         std::optional<render::RecordText> body;

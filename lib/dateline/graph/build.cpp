@@ -225,7 +225,7 @@ void add_roles(EventGraph& graph, const EventNode& event, EventIndex at,
 
 }  // namespace
 
-EventGraph build(std::vector<Mention> mentions) {
+EventGraph build(const std::vector<Mention>& mentions) {
   std::map<decltype(block_of(mentions.front())), std::vector<const Mention*>> blocks;
   for (const Mention& mention : mentions) blocks[block_of(mention)].push_back(&mention);
 

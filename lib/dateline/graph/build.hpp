@@ -9,6 +9,6 @@
 namespace dateline::graph {
 
 // `mentions` in any order; the graph does not depend on it.
-[[nodiscard]] EventGraph build(std::vector<events::Mention> mentions);
+[[nodiscard]] EventGraph build(const std::vector<events::Mention>& mentions);
 
 }  // namespace dateline::graph
