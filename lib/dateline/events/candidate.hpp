@@ -25,6 +25,7 @@ struct Candidate {
   bool told_as_plan = false;         // "will visit": the frame's own deed lies ahead
   bool demanded = false;             // "must withdraw": the target is to do the frame's deed
   bool refused = false;              // "will not withdraw"
+  bool composing = false;            // its family is being applied, or has been
   bool consumed = false;             // it is part of another event: what is promised, denied, asked for
   const Candidate* inner = nullptr;  // what a promise, a request ... is about
 };

@@ -146,6 +146,8 @@ class Composer {
   }
 
   void apply_family(Candidate& c) {
+    if (c.composing) return;  // two that depend on each other, as a misread sentence may have it
+    c.composing = true;
     const FrameTable& table = FrameTable::built_in();
     Candidate* inner = inner_of(c);
     std::string inner_code;
