@@ -25,17 +25,20 @@ Bound bound_of(std::string_view before) {
   return Bound::at;
 }
 
+Anchor anchor_of(const dates::DateMention& date) {
+  Anchor anchor;
+  if (date.anchor.kind == dates::DateAnchor::Kind::publication) anchor.kind = Anchor::Kind::publication;
+  if (date.anchor.kind == dates::DateAnchor::Kind::mention) anchor.kind = Anchor::Kind::mention;
+  anchor.day = date.anchor.day;
+  anchor.span = date.anchor.span;
+  return anchor;
+}
+
 EventDate dated(const dates::DateMention& date, Bound bound, std::string rule) {
   EventDate out;
   out.rule = std::move(rule);
   out.phrase = date.span;
-  if (date.anchor.kind == dates::DateAnchor::Kind::publication) {
-    out.anchor.kind = Anchor::Kind::publication;
-  } else if (date.anchor.kind == dates::DateAnchor::Kind::mention) {
-    out.anchor.kind = Anchor::Kind::mention;
-    out.anchor.span = date.anchor.span;
-  }
-  out.anchor.day = date.anchor.day;
+  out.anchor = anchor_of(date);
   out.edtf = date.edtf;
   out.range = date.range;
   if (bound == Bound::until) {
@@ -125,7 +128,7 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
       if (reported && date->range.latest) {
         EventDate out = not_after(*date->range.latest, "said-by", false);
         out.phrase = date->span;
-        if (date->anchor.day) out.anchor = {Anchor::Kind::publication, date->anchor.day, {}, {}, {}};
+        out.anchor = anchor_of(*date);
         return out;
       }
       return dated(*date, bound, std::string(date->rule));

@@ -29,11 +29,10 @@ namespace dateline::events {
 
 namespace {
 
+using core::one_of;
 using language::kNoToken;
 using language::Link;
 using language::Predicate;
-
-using core::one_of;
 
 class TextReader {
  public:
@@ -68,7 +67,6 @@ class TextReader {
     });
   }
 
-  // "been meeting" a conjunct or an aspect: the finite verb at the top of a chain of shared subjects.
   void add(const Frame& frame, const Trigger& trigger, std::uint32_t verb) {
     Candidate c;
     c.frame = &frame;
@@ -98,9 +96,10 @@ class TextReader {
       const auto* frames = table.triggered(FrameKind::verb, verb.lemma);
       if (frames == nullptr || in_proper_name(verb)) continue;
       const Trigger trigger(sentence_, verb);
+      const bool complemented = has_complement(verb);
       for (const std::uint32_t index : *frames) {
         const Frame& frame = table.frame(index);
-        if (!trigger.meets(frame, has_complement(verb))) continue;
+        if (!trigger.meets(frame, complemented)) continue;
         add(frame, trigger, verb.token);
         if (!names_somebody(candidates_.back())) {
           candidates_.pop_back();
@@ -170,9 +169,12 @@ class TextReader {
   }
 
   [[nodiscard]] std::vector<const dates::DateMention*> dates_in_sentence() const {
+    const auto first =
+        std::lower_bound(facts_.dates->begin(), facts_.dates->end(), sentence_.sentence,
+                         [](const dates::DateMention& date, std::size_t sentence) { return date.sentence < sentence; });
     std::vector<const dates::DateMention*> found;
-    for (const dates::DateMention& date : *facts_.dates) {
-      if (date.sentence == sentence_.sentence) found.push_back(&date);
+    for (auto date = first; date != facts_.dates->end() && date->sentence == sentence_.sentence; ++date) {
+      found.push_back(&*date);
     }
     return found;
   }
@@ -222,7 +224,6 @@ class TextReader {
                .add(facts_.is_title ? "title" : "text")
                .add(std::uint64_t{m.span.begin})
                .add(m.trigger)
-               .add(c.frame->id)
                .hex();
     m.frame = c.frame->id;
     m.cameo = c.code;

@@ -63,7 +63,7 @@ struct Order {
 };
 
 struct Mention {
-  std::string id;  // 16 hexadecimal digits: hash of the article's id, the offset and the trigger
+  std::string id;  // 16 hexadecimal digits: hash of the article's id, title or text, the offset and the trigger
   std::string article;
   std::string url;        // the article's, or empty
   bool in_title = false;  // spans count in the title then, else in the text
