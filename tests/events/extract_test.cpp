@@ -78,3 +78,11 @@ TEST_CASE("the plan is told on the day of the telling") {
   CHECK(read("The Norwegian foreign minister will meet the Chadian president on Friday, Norway said on Monday.") ==
         "03 promised NOR>TCD 2017-05-15");
 }
+
+TEST_CASE("a phrase is kept even where no day can be counted from it") {
+  const std::vector<events::Mention> found = read_events("Russia condemned Japan on Wednesday.", {});
+  REQUIRE(found.size() == 1);
+  CHECK_FALSE(found[0].date.edtf);
+  CHECK(found[0].date.rule == "weekday");
+  CHECK(found[0].date.phrase.has_value());
+}

@@ -73,9 +73,7 @@ SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const
   const auto tokens = facts.document->tokens(facts.sentence);
   const std::vector<Predicate>& verbs = facts.clauses.verbs;
   for (const dates::DateMention* date : found) {
-    if (date->type == dates::TimexType::duration || date->type == dates::TimexType::set ||
-        (!date->edtf && !date->range.latest))
-      continue;
+    if (!date->grain) continue;  // lengths, sets, "now"
     const auto at = static_cast<std::uint32_t>(
         std::lower_bound(tokens.begin(), tokens.end(), date->span.begin,
                          [](const language::Token& token, std::uint32_t byte) { return token.span.begin < byte; }) -
@@ -117,13 +115,18 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     }
     return bound_of(before);
   };
+  // A phrase that gives no day says less than the day of publication, where that is known.
+  const auto date_of_verb = [&](std::uint32_t token) -> const dates::DateMention* {
+    const dates::DateMention* date = dates.of_verb(token);
+    return date != nullptr && !date->edtf && published ? nullptr : date;
+  };
   const Predicate* verb = facts.clauses.verb_at(candidate.verb);
   if (candidate.told_as_plan && verb != nullptr) {  // "will meet next Monday": the plan was told, nobody has met
     verb = facts.clauses.verb_at(verb->governor);
   }
   bool reported = false;  // climbed out of what somebody said
   for (int climbed = 0; verb != nullptr && climbed < kDeepest; ++climbed) {
-    if (const dates::DateMention* date = dates.of_verb(verb->token)) {
+    if (const dates::DateMention* date = date_of_verb(verb->token)) {
       const Bound bound = bound_before(*date);
       if (reported && date->range.latest) {
         EventDate out = not_after(*date->range.latest, "said-by", false);
@@ -137,14 +140,14 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     for (const Predicate& other : facts.clauses.verbs) {
       if (other.governor != verb->token || other.link != Link::adverbial || !other.participle || !other.marker.empty())
         continue;
-      if (const dates::DateMention* date = dates.of_verb(other.token))
+      if (const dates::DateMention* date = date_of_verb(other.token))
         return dated(*date, bound_before(*date), std::string(date->rule));
     }
     const Predicate* above = facts.clauses.verb_at(verb->governor);
     if (above == nullptr) break;
     if (verb->link == Link::content && (verb->perfect || verb->tense == language::VerbTense::past)) reported = true;
     if (verb->link == Link::adverbial && verb->marker == "after") {
-      if (const dates::DateMention* date = dates.of_verb(above->token)) {
+      if (const dates::DateMention* date = date_of_verb(above->token)) {
         // "collapsed in 2008 after the North launched a rocket": the same year, or before the day
         if (date->grain && *date->grain >= time::Grain::year) return dated(*date, Bound::at, "after-clause");
         return dated(*date, Bound::until, "after-clause");
