@@ -18,7 +18,7 @@ if(DATELINE_FUZZ)
   target_link_options(dateline_options INTERFACE -fsanitize=address,undefined)
 endif()
 
-# dateline_room(NAME SOURCES a.cpp ... [TABLES x.tsv ...] [LINK library ...] [DEFINE ...])
+# dateline_room(NAME SOURCES a.cpp ... [TABLES x.tsv ...] [LINK library ...])
 # makes the object library dateline_NAME from lib/dateline/NAME. A table `tables/x.tsv` becomes the text
 # dateline::NAME::tables::x, which the room declares where it reads it.
 function(dateline_room NAME)

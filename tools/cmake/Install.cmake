@@ -20,8 +20,7 @@ set(DATELINE_NEEDS
   "PkgConfig::GUMBO|pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)|gumbo"
   "pugixml::pugixml|find_dependency(pugixml)|pugixml"
   "simdjson::simdjson|find_dependency(simdjson)|simdjson"
-  "Threads::Threads|find_dependency(Threads)|-"
-  "ZLIB::ZLIB|find_dependency(ZLIB)|zlib")
+  "Threads::Threads|find_dependency(Threads)|-")
 
 # dateline_library(SOURCE ...) makes the static library from the rooms that there are and the sources given.
 function(dateline_library)

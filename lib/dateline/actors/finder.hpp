@@ -3,7 +3,7 @@
 //     ActorFinder finder(Gazetteer::built_in(), article.published);
 //     const DocumentActors actors = finder.find(document);          // the text first, so that the title can lean on it
 //     const DocumentActors in_title = finder.find(title_document);
-//     for (const ActorMention& mention : actors.in(sentence)) ...
+//     for (const ActorMention& mention : actors.actors[sentence]) ...
 //
 // A person is known by the full name, then by the family name; a bare family name that the article has not introduced
 // is taken for a head of state or government or a foreign minister in office on the day of publication, if only one has

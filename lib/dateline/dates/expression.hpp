@@ -43,4 +43,7 @@ struct Expression {
   std::string_view rule;
 };
 
+// The grain of a date that is counted in a unit: days give days, weeks give weeks.
+[[nodiscard]] time::Grain grain_of(time::Unit unit);
+
 }  // namespace dateline::dates

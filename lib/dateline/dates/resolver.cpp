@@ -102,36 +102,6 @@ PartialDate current_or_last(PartialDate date, Day anchor, const Tense& tense) {
   return date;
 }
 
-Grain grain_of_unit(time::Unit unit) {
-  switch (unit) {
-    case time::Unit::second:
-      return Grain::second;
-    case time::Unit::minute:
-      return Grain::minute;
-    case time::Unit::hour:
-      return Grain::hour;
-    case time::Unit::day:
-      return Grain::day;
-    case time::Unit::weekend:
-      return Grain::week;
-    case time::Unit::week:
-      return Grain::week;
-    case time::Unit::month:
-      return Grain::month;
-    case time::Unit::quarter:
-      return Grain::quarter;
-    case time::Unit::year:
-      return Grain::year;
-    case time::Unit::decade:
-      return Grain::decade;
-    case time::Unit::century:
-      return Grain::century;
-    case time::Unit::millennium:
-      return Grain::millennium;
-  }
-  return Grain::day;
-}
-
 bool in_calendar(std::int64_t year) { return year > -9'000 && year < 9'999; }
 
 }  // namespace
@@ -286,7 +256,7 @@ Resolver::Resolved Resolver::resolve_offset(const Expression& e) const {
     return out;
   }
   const auto n = static_cast<std::int64_t>(count) * e.steps;
-  Grain grain = grain_of_unit(part.unit);
+  const Grain grain = part.unit == time::Unit::weekend ? Grain::week : grain_of(part.unit);
   if (grain < Grain::day) {  // hours and less: the day is all that can be told without a clock
     out.date = PartialDate::of(*anchor);
     if (part.unit == time::Unit::hour && n >= 24) out.date = PartialDate::of(*anchor + n / 24);

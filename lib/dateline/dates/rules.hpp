@@ -21,7 +21,6 @@ namespace dateline::dates {
 [[nodiscard]] std::vector<Rule> all_rules();
 
 // What several rule files build with.
-[[nodiscard]] time::Grain grain_of(time::Unit unit);
 [[nodiscard]] Expression fields(time::PartialDate date);
 [[nodiscard]] Expression unit_steps(time::Grain grain, int steps, std::string_view word = {});
 [[nodiscard]] Expression reference(std::string_view value);

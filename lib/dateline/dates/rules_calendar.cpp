@@ -182,15 +182,7 @@ constexpr Rule kRules[] = {
        date.year = 1900 + c.value(C::decades);
        return fields(date);
      }},
-    {Category::date, "century", "the? $ordinal|$nth - century|$unit",
-     [](const Captures& c) -> Built {
-       if (!c.view->is_word(c.end - 1, "century") || ordinal_in(c) > 30) return nullopt;
-       PartialDate date;
-       date.grain = Grain::century;
-       date.year = (ordinal_in(c) - 1) * 100;
-       return fields(date);
-     }},
-    {Category::date, "century", "the? $ordinal|$nth century",
+    {Category::date, "century", "the? $ordinal|$nth -? century",
      [](const Captures& c) -> Built {
        if (ordinal_in(c) > 30) return nullopt;
        PartialDate date;

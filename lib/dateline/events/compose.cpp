@@ -23,7 +23,8 @@ using language::kNoToken;
 using language::Link;
 using language::Predicate;
 
-constexpr int kDeepest = 8;  // clauses climbed
+constexpr int kDeepest = 8;                  // clauses climbed
+constexpr std::string_view kDenial = "016";  // CAMEO: deny responsibility
 
 // Verbs whose content is only thought, hoped or feared.
 constexpr std::array<std::string_view, 18> kThought = {"hope",    "believe", "think",    "fear",  "expect",  "want",
@@ -256,7 +257,7 @@ class Composer {
           if (next->negated && (next->lemma == "appear" || next->lemma == "seem")) c.consumed = false;
         }
         if (Candidate* speech = candidate_at(next->token)) {
-          if (speech->frame->id.starts_with("den")) {
+          if (speech->code == kDenial) {
             c.consumed = true;
             take_targets(*speech, c.target);
             speech->status = Status::denied;
@@ -382,7 +383,7 @@ class Composer {
         return;
       }
     }
-    if (c.frame->id.starts_with("den") && c.status == Status::asserted) c.status = Status::denied;
+    if (c.code == kDenial && c.status == Status::asserted) c.status = Status::denied;
   }
 
   const SentenceFacts& sentence_;
