@@ -15,10 +15,11 @@ namespace dateline {
 
 namespace {
 
-AnalysedText read_text(std::string_view text, const article::Article& article) {
+AnalysedText read_text(std::string_view text, const article::Article& article, const language::LanguageModel& model,
+                       Depth depth) {
   AnalysedText out;
-  out.document = std::make_unique<language::Document>(text);
-  out.dates = dates::normalise(*out.document, {article.published, article.published_clock});
+  out.document = std::make_unique<language::Document>(text, model);
+  if (depth >= Depth::dates) out.dates = dates::normalise(*out.document, {article.published, article.published_clock});
   return out;
 }
 
@@ -26,18 +27,18 @@ events::TextFacts facts(const AnalysedText& text, bool is_title) {
   return {text.document.get(), &text.dates, &text.actors, is_title};
 }
 
-Analysis analyse_one(article::Article article, Depth depth) {
+Analysis analyse_one(article::Article article, Depth depth, const language::LanguageModel& model) {
   Analysis out;
   out.article = std::make_unique<const article::Article>(std::move(article));
   const article::Article& source = *out.article;
   out.foreign = !source.language.empty() && source.language != "en";
   if (out.foreign) {
-    out.body.document = std::make_unique<language::Document>(std::string_view{});
+    out.body.document = std::make_unique<language::Document>(std::string_view{}, model);
     return out;
   }
-  if (!source.title.empty() && !source.title_in_text) out.title = read_text(source.title, source);
-  out.body = read_text(source.text, source);
-  if (depth == Depth::dates) return out;
+  if (!source.title.empty() && !source.title_in_text) out.title = read_text(source.title, source, model, depth);
+  out.body = read_text(source.text, source, model, depth);
+  if (depth <= Depth::dates) return out;
   actors::ActorFinder finder(actors::Gazetteer::built_in(), source.published);
   out.body.actors = finder.find(*out.body.document);
   if (out.title) out.title->actors = finder.find(*out.title->document);
@@ -49,12 +50,15 @@ Analysis analyse_one(article::Article article, Depth depth) {
 
 }  // namespace
 
-std::vector<Analysis> analyse(std::vector<article::Article> articles, const AnalyseOptions& options) {
+core::Result<std::vector<Analysis>> analyse(std::vector<article::Article> articles, const AnalyseOptions& options) {
+  const language::LanguageModel* model = options.model != nullptr ? options.model : language::LanguageModel::built_in();
+  if (model == nullptr)
+    return core::Error{"no language model was given, and the library was built without one", "", {}};
   std::vector<Analysis> out(articles.size());
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     for (std::size_t i = next++; i < articles.size(); i = next++)
-      out[i] = analyse_one(std::move(articles[i]), options.depth);
+      out[i] = analyse_one(std::move(articles[i]), options.depth, *model);
   };
   const std::size_t wanted = options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
   const std::size_t threads = std::min(wanted, articles.size());

@@ -3,10 +3,10 @@
 //     #include "dateline/dateline.hpp"
 //
 //     dateline::article::ReadResult read = dateline::article::read({"a.txt", bytes}, {});
-//     std::vector<dateline::Analysis> analyses = dateline::analyse(std::move(read.articles), {});
-//     dateline::graph::EventGraph graph = dateline::event_graph(analyses);
-//     dateline::core::Result<std::string> svg = dateline::draw(graph, {.format = dateline::Format::svg});
-//     if (!svg) report(dateline::core::format(svg.error()));
+//     dateline::core::Result<std::vector<dateline::Analysis>> analyses = dateline::analyse(std::move(read.articles),
+//     {}); if (!analyses) report(dateline::core::format(analyses.error())); dateline::graph::EventGraph graph =
+//     dateline::event_graph(*analyses); dateline::core::Result<std::string> svg = dateline::draw(graph, {.format =
+//     dateline::Format::svg}); if (!svg) report(dateline::core::format(svg.error()));
 //
 // Nothing here prints, exits, reads the clock, the locale or the environment. What could not be read is in the
 // diagnostics, and everything else is done all the same.
@@ -27,6 +27,7 @@
 #include "dateline/graph/event_graph.hpp"
 #include "dateline/graph/query.hpp"
 #include "dateline/language/document.hpp"
+#include "dateline/language/language_model.hpp"
 
 namespace dateline {
 
@@ -45,15 +46,18 @@ struct Analysis {
   bool foreign = false;                 // in another language than English: nothing was looked for
 };
 
-enum class Depth : std::uint8_t { dates, actors, events };  // each includes those before it
+enum class Depth : std::uint8_t { text, dates, actors, events };  // each includes those before it
 
 struct AnalyseOptions {
   Depth depth = Depth::events;
   unsigned threads = 0;  // 0: one a processor; the result is the same for any number
+  // The language model, which must outlive the analyses; null: the one inside the library.
+  const language::LanguageModel* model = nullptr;
 };
 
-// One analysis an article, in the same order.
-[[nodiscard]] std::vector<Analysis> analyse(std::vector<article::Article> articles, const AnalyseOptions& options);
+// One analysis an article, in the same order. Error: no model was given and the library was built without one.
+[[nodiscard]] core::Result<std::vector<Analysis>> analyse(std::vector<article::Article> articles,
+                                                          const AnalyseOptions& options);
 
 // All events of all articles, merged.
 [[nodiscard]] graph::EventGraph event_graph(const std::vector<Analysis>& analyses);

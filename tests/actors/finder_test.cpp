@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "model.hpp"
 #include <catch2/catch.hpp>
 
 using namespace dateline;
@@ -12,7 +13,7 @@ const time::Day kDay = *time::Day::from(2017, 5, 20);
 
 // "text=Name/CODE" of each mention; a modifier is marked with ^.
 std::string found(const std::string& text, std::optional<time::Day> day = kDay) {
-  const language::Document document(text);
+  const language::Document document(text, test_model());
   actors::ActorFinder finder(actors::Gazetteer::built_in(), day);
   std::string out;
   for (const auto& sentence : finder.find(document).actors) {

@@ -1,5 +1,5 @@
-// How fast each stage is, in MB of text a CPU second on one core, beside a fixed reference loop over the same bytes in
-// the same run: quote the ratio to it, since machines differ.
+// How fast each stage is, in MB of text and in words a CPU second on one core, beside a fixed reference loop over the
+// same bytes in the same run: quote the ratio to it, since machines differ.
 //
 //     bench_stages [--benchmark_filter=...] [TEXT.jsonl]     without a file: the sample articles, many times over
 
@@ -8,9 +8,11 @@
 #include <string>
 #include <vector>
 
+#include "model.hpp"
 #include <benchmark/benchmark.h>
 
 #include "dateline/dateline.hpp"
+#include "dateline/language/kernel.hpp"
 
 namespace {
 
@@ -49,33 +51,49 @@ void reference(benchmark::State& state) {
   count_bytes(state);
 }
 
-void tokens(benchmark::State& state) {
-  for (auto _ : state) {
-    for (const article::Article& a : articles()) benchmark::DoNotOptimize(language::Document(a.text).tokens().size());
-  }
+// Words a CPU second beside the bytes: "words/s" in the last column.
+void count_words(benchmark::State& state, std::size_t words) {
+  state.counters["words/s"] = benchmark::Counter(static_cast<double>(words), benchmark::Counter::kIsRate);
   count_bytes(state);
 }
 
-void tags(benchmark::State& state) {
+enum class Reading : std::uint8_t { tokens, tags, trees };
+
+void language_room(benchmark::State& state, Reading wanted) {
+  std::size_t words = 0;
   for (auto _ : state) {
     for (const article::Article& a : articles()) {
-      const language::Document document(a.text);
-      for (std::size_t s = 0; s < document.sentences().size(); ++s) benchmark::DoNotOptimize(document.words(s).size());
+      const language::Document document(a.text, test_model());
+      words += document.tokens().size();
+      for (std::size_t s = 0; wanted != Reading::tokens && s < document.sentences().size(); ++s) {
+        benchmark::DoNotOptimize(document.words(s).size());
+        if (wanted == Reading::trees) benchmark::DoNotOptimize(document.tree(s).size());
+      }
     }
   }
-  count_bytes(state);
+  count_words(state, words);
+}
+
+// A model of its own each time, as a process that starts.
+void load_model(benchmark::State& state) {
+  for (auto _ : state) {
+    const auto model = language::LanguageModel::read(language::LanguageModel::built_in_bytes(), "built in");
+    benchmark::DoNotOptimize(model->get());
+  }
 }
 
 void depth(benchmark::State& state, Depth wanted) {
-  for (auto _ : state) benchmark::DoNotOptimize(analyse(articles(), {wanted, 1}).size());
+  for (auto _ : state) benchmark::DoNotOptimize(analyse(articles(), {wanted, 1})->size());
   count_bytes(state);
 }
 
 }  // namespace
 
 BENCHMARK(reference);
-BENCHMARK(tokens);
-BENCHMARK(tags);
+BENCHMARK_CAPTURE(language_room, tokens, Reading::tokens);
+BENCHMARK_CAPTURE(language_room, tags, Reading::tags);
+BENCHMARK_CAPTURE(language_room, trees, Reading::trees);
+BENCHMARK(load_model);
 BENCHMARK_CAPTURE(depth, dates, Depth::dates);
 BENCHMARK_CAPTURE(depth, actors, Depth::actors);
 BENCHMARK_CAPTURE(depth, events, Depth::events);
@@ -92,6 +110,7 @@ int main(int argc, char** argv) {
     }
   }
   if (articles().empty()) return 1;
+  benchmark::AddCustomContext("kernels", std::string(language::kernels().name));
   benchmark::RunSpecifiedBenchmarks();
   return 0;
 }

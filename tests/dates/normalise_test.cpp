@@ -3,6 +3,7 @@
 #include <random>
 #include <string>
 
+#include "model.hpp"
 #include <catch2/catch.hpp>
 
 #include "dateline/core/error.hpp"
@@ -16,7 +17,7 @@ using dates::DateMention;
 namespace {
 
 std::vector<DateMention> read(const std::string& text, std::optional<time::Day> published) {
-  const language::Document document(text);
+  const language::Document document(text, test_model());
   return dates::normalise(document, {published, {}});
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model.hpp"
 #include <catch2/catch.hpp>
 
 #include "dateline/dates/normalise.hpp"
@@ -72,7 +73,7 @@ TEST_CASE("every phrase of the phrase files means what they say") {
     for (const Phrase& phrase : phrases_of(file)) {
       ++count;
       INFO(phrase.where << ": " << phrase.text);
-      const dateline::language::Document document(phrase.text);
+      const dateline::language::Document document(phrase.text, test_model());
       const std::vector<DateMention> found = dateline::dates::normalise(document, {phrase.published, {}});
       if (phrase.expected == "none") {
         std::string all;

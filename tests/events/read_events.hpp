@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "model.hpp"
+
 #include "dateline/actors/finder.hpp"
 #include "dateline/dates/normalise.hpp"
 #include "dateline/events/extract.hpp"
@@ -16,7 +18,7 @@ inline std::vector<dateline::events::Mention> read_events(
   article.id = "a";
   article.text = text;
   article.published = published;
-  const language::Document document(article.text);
+  const language::Document document(article.text, test_model());
   const std::vector<dates::DateMention> dates = dates::normalise(document, {published, {}});
   actors::ActorFinder finder(actors::Gazetteer::built_in(), published);
   const actors::DocumentActors found = finder.find(document);

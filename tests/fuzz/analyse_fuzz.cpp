@@ -19,7 +19,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   article::ReadOptions reading;
   if ((data[0] & 4U) != 0) reading.published = time::Day::from(2017, 5, 20);
   article::ReadResult read = article::read({kNames[data[0] & 3U], std::move(bytes)}, reading);
-  const std::vector<Analysis> analyses = analyse(std::move(read.articles), {Depth::events, 1});
+  const core::Result<std::vector<Analysis>> read_all = analyse(std::move(read.articles), {Depth::events, 1});
+  if (!read_all) std::abort();
+  const std::vector<Analysis>& analyses = *read_all;
   for (const Analysis& analysis : analyses) {
     for (const dates::DateMention& date : analysis.body.dates) {
       if (date.span.end > analysis.article->text.size() || date.value.empty()) std::abort();

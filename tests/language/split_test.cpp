@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model.hpp"
 #include <catch2/catch.hpp>
 
 #include "dateline/core/utf8.hpp"
@@ -234,7 +235,7 @@ TEST_CASE("empty lines and bullets are hard borders, single line ends are not") 
 
 TEST_CASE("a sentence knows its bytes and the start of a paragraph") {
   const std::string_view text = " He left.  She stayed. \n\nEnd";
-  const Document document(text);
+  const Document document(text, test_model());
   REQUIRE(document.sentences().size() == 3);
   CHECK(document.sentences()[0].span.of(text) == "He left.");
   CHECK(document.sentences()[0].paragraph_start);
@@ -248,7 +249,7 @@ TEST_CASE("a sentence knows its bytes and the start of a paragraph") {
   CHECK(document.sentence_at(9) == 1);  // between two, the next
   CHECK(document.sentence_at(10000) == 2);
   CHECK(document.words(2).size() == 1);
-  CHECK(Document("").sentence_at(5) == 0);
+  CHECK(Document("", test_model()).sentence_at(5) == 0);
 }
 
 TEST_CASE("bad and strange input loses nothing") {

@@ -1,1 +1,2 @@
-dateline_test(language SOURCES lemma_test.cpp split_test.cpp tag_test.cpp)
+dateline_test(language SOURCES clauses_test.cpp document_test.cpp kernel_test.cpp lemma_test.cpp model_test.cpp
+              morphology_test.cpp spanning_tree_test.cpp split_test.cpp)

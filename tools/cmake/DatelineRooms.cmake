@@ -49,6 +49,7 @@ function(dateline_test ROOM)
     endif()
   endforeach()
   target_link_libraries(test_${ROOM} PRIVATE dateline_options ${TEST_LINK})
+  target_include_directories(test_${ROOM} PRIVATE ${PROJECT_SOURCE_DIR}/tests)  # model.hpp
   target_compile_definitions(test_${ROOM} PRIVATE DATELINE_TESTS="${PROJECT_SOURCE_DIR}/tests")
   add_test(NAME ${ROOM} COMMAND test_${ROOM})
 endfunction()

@@ -3,7 +3,9 @@
 #     lib/libdateline.a                  the library, and lib/cmake/dateline, lib/pkgconfig for those who look for it
 #     include/dateline/**.hpp            the headers, as they lie under lib/
 #     bin/dateline, share/man/man1       the tool
+#     bin/dateline-train                 what makes language models
 #     share/dateline/templates           what a user may copy and change
+#     share/dateline/model               the language model with its own licence
 #     share/doc/dateline                 LICENSE, NOTICE
 #
 # All paths inside are relative, so an installed tree may be moved.
@@ -75,9 +77,12 @@ function(dateline_library)
           DESTINATION ${package_dir})
   install(FILES ${PROJECT_BINARY_DIR}/dateline.pc DESTINATION ${pkgconfig_dir})
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/lib/dateline DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
-          FILES_MATCHING PATTERN "*.hpp" PATTERN tables EXCLUDE)
+          FILES_MATCHING PATTERN "*.hpp" PATTERN tables EXCLUDE PATTERN model EXCLUDE)
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/templates/ DESTINATION ${CMAKE_INSTALL_DATADIR}/dateline/templates OPTIONAL)
   install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/NOTICE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+  set(model ${PROJECT_SOURCE_DIR}/lib/dateline/language/model)
+  install(FILES ${model}/english.model ${model}/LICENSE ${model}/README.md ${model}/notes.txt
+          DESTINATION ${CMAKE_INSTALL_DATADIR}/dateline/model)
 endfunction()
 
 # dateline_install_tool(TARGET) installs the command line and its manual page.

@@ -28,12 +28,18 @@ void add_draw(Commands& commands);
 void add_events(Commands& commands);
 void add_explain(Commands& commands);
 void add_graph(Commands& commands);
+void add_parse(Commands& commands);
 void add_text(Commands& commands);
 
 // A wrong call that CLI11 cannot know: one line on standard error, then exit status 2.
 struct WrongCall {
   std::string what;
   std::string piece;
+};
+
+// What makes a whole call impossible: one line, then exit status 1.
+struct Failed {
+  core::Error error;
 };
 
 }  // namespace dateline::tool

@@ -23,10 +23,9 @@ struct Options {
   std::string folder;
 };
 
-int print_records(const Options& options) {
+int print_records(Options& options) {
   Input input = read_input(options.input);
-  const std::vector<Analysis> analyses = analyse(std::move(input.articles), {Depth::dates, 0});
-  tell_foreign(analyses);
+  const std::vector<Analysis> analyses = analyse_all(std::move(input.articles), options.input.model, Depth::dates);
   for (const Analysis& analysis : analyses) {
     const auto show = [&](const AnalysedText& text, bool title) {
       if (text.dates.empty()) return;
@@ -54,7 +53,7 @@ std::vector<article::InlineTag> tags_of(const Analysis& analysis) {
 }
 
 // One TimeML file an input file, under the same name.
-int write_timeml(const Options& options) {
+int write_timeml(Options& options) {
   if (options.folder.empty()) throw WrongCall{"--format timeml needs -o FOLDER", ""};
   core::Diagnostics problems;
   const std::vector<std::string> files = article::expand(options.input.names, problems);
@@ -85,8 +84,7 @@ int write_timeml(const Options& options) {
     for (const core::Error& problem : read.problems) failed = tell(problem) || failed;
     const bool timeml = fs::path(file).extension() == ".tml";
     std::string bytes;
-    const std::vector<Analysis> analyses = analyse(std::move(read.articles), {Depth::dates, 1});
-    tell_foreign(analyses);
+    const std::vector<Analysis> analyses = analyse_all(std::move(read.articles), options.input.model, Depth::dates, 1);
     if (analyses.size() > 1) {
       failed =
           tell({"holds several articles; --format timeml wants one a file", "", file, 0, 0, core::Severity::error});
@@ -119,6 +117,7 @@ void add_dates(Commands& commands) {
   CLI::App* command =
       commands.app.add_subcommand("dates", "Every date phrase: what it means, by which rule, counted from what");
   add_input(*command, options->input);
+  add_model(*command, options->input.model);
   command->add_option("--format", options->format, "jsonl, text, or timeml (which needs -o)")
       ->check(CLI::IsMember({"jsonl", "text", "timeml"}))
       ->capture_default_str();

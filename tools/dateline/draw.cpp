@@ -52,7 +52,7 @@ std::string format_of(const Options& options) {
   return suffix;
 }
 
-int run(const Options& options) {
+int run(Options& options) {
   const std::string format = format_of(options);
   if (options.fragment && format != "html") throw WrongCall{"--fragment goes with HTML", format};
   if (options.print_template) {
@@ -76,8 +76,7 @@ int run(const Options& options) {
   Input input = read_input(options.input);
   if (input.articles.empty()) return kSomeFailed;
   const std::string first = input.articles.front().id;
-  const std::vector<Analysis> analyses = analyse(std::move(input.articles), {});
-  tell_foreign(analyses);
+  const std::vector<Analysis> analyses = analyse_all(std::move(input.articles), options.input.model, Depth::events);
   const auto picture = draw(event_graph(analyses), drawing);
   if (!picture) {
     tell(picture.error());
@@ -106,6 +105,7 @@ void add_draw(Commands& commands) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = commands.app.add_subcommand("draw", "Draw a timeline of articles");
   add_input(*command, options->input);
+  add_model(*command, options->input.model);
   command->get_option("ARTICLE")->required(false);
   command
       ->add_option("-o", options->output,

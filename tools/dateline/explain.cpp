@@ -19,6 +19,7 @@ struct Options {
   std::string published;
   std::string sentence;
   std::string format = "text";
+  ModelOption model;
 };
 
 std::string reason(const dates::DateMention& date) {
@@ -55,7 +56,7 @@ void print_text(const dates::DateMention& date, std::string_view text) {
   row("reason", reason(date));
 }
 
-int run(const Options& options) {
+int run(Options& options) {
   article::Article article;
   article.id = "-";
   article.text = options.sentence.empty() ? options.phrase : options.sentence;
@@ -66,7 +67,7 @@ int run(const Options& options) {
   const core::Span wanted{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + options.phrase.size())};
   std::vector<article::Article> articles;
   articles.push_back(std::move(article));
-  const std::vector<Analysis> analyses = analyse(std::move(articles), {Depth::dates, 1});
+  const std::vector<Analysis> analyses = analyse_all(std::move(articles), options.model, Depth::dates, 1);
   bool found = false;
   const render::RecordText record(*analyses.front().article, false);
   for (const dates::DateMention& date : analyses.front().body.dates) {
@@ -98,6 +99,7 @@ void add_explain(Commands& commands) {
   command->add_option("--format", options->format, "jsonl or text")
       ->check(CLI::IsMember({"jsonl", "text"}))
       ->capture_default_str();
+  add_model(*command, options->model);
   command->footer(
       "examples:\n"
       "  dateline explain \"on Wednesday\" --published 2017-05-20\n"

@@ -75,12 +75,37 @@ Input read_input(const InputOptions& options) {
   return input;
 }
 
-void tell_foreign(const std::vector<Analysis>& analyses) {
-  for (const Analysis& analysis : analyses) {
+void add_model(CLI::App& command, ModelOption& option) {
+  command.add_option("--model", option.file, "Another language model than the built-in one, made by dateline-train")
+      ->type_name("FILE");
+}
+
+const language::LanguageModel& model_of(ModelOption& option) {
+  if (option.file.empty()) {
+    const language::LanguageModel* built_in = language::LanguageModel::built_in();
+    if (built_in == nullptr) throw Failed{{"was built without a language model: name one with --model", "", {}}};
+    return *built_in;
+  }
+  if (!option.read) {
+    const auto source = article::load(option.file);
+    if (!source) throw Failed{source.error()};
+    auto model = language::LanguageModel::read(source->bytes, option.file);
+    if (!model) throw Failed{model.error()};
+    option.read = *std::move(model);
+  }
+  return *option.read;
+}
+
+std::vector<Analysis> analyse_all(std::vector<article::Article> articles, ModelOption& model, Depth depth,
+                                  unsigned threads) {
+  auto analyses = analyse(std::move(articles), {depth, threads, &model_of(model)});
+  if (!analyses) throw Failed{analyses.error()};
+  for (const Analysis& analysis : *analyses) {
     if (!analysis.foreign) continue;
     tell({"the article is not in English and gives no records", analysis.article->language, analysis.article->file, 0,
           0, core::Severity::warning});
   }
+  return *std::move(analyses);
 }
 
 }  // namespace dateline::tool

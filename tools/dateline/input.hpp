@@ -1,6 +1,7 @@
 // The articles of a call: files, folders and standard input, with the days that the user gives them.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -8,12 +9,27 @@
 
 namespace dateline::tool {
 
+// The language model of a call.
+struct ModelOption {
+  std::string file;  // empty: the built-in one
+  std::shared_ptr<const language::LanguageModel> read;
+};
+
+void add_model(CLI::App& command, ModelOption& option);
+// What --model names, read once, or the built-in one. What is wrong with it ends the call (Failed).
+[[nodiscard]] const language::LanguageModel& model_of(ModelOption& option);
+
 struct InputOptions {
   std::vector<std::string> names;
   std::vector<std::string> published;  // DAY or ID=DAY
+  ModelOption model;
 };
 
-void add_input(CLI::App& command, InputOptions& options);
+void add_input(CLI::App& command, InputOptions& options);  // without --model
+
+// The library's `analyse` with the call's model; tells which articles are in another language, which give no records.
+[[nodiscard]] std::vector<Analysis> analyse_all(std::vector<article::Article> articles, ModelOption& model, Depth depth,
+                                                unsigned threads = 0);
 
 struct Input {
   std::vector<article::Article> articles;
@@ -25,9 +41,6 @@ struct Input {
 
 // One line on standard error; true when it is an error and not a warning.
 bool tell(const core::Error& problem);
-
-// Tells which articles are in another language; they give no records.
-void tell_foreign(const std::vector<Analysis>& analyses);
 
 [[nodiscard]] article::ReadOptions read_options(const InputOptions& options);
 

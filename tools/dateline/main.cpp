@@ -20,6 +20,7 @@ constexpr const char* kExamples = R"(examples:
   dateline events a.txt --format jsonl            what was done, by whom, to whom, when, and why that date
   dateline dates a.txt --format text              every date phrase and what it means
   dateline text page.html                         the clean text of a page, and what was cut
+  dateline parse a.txt                            sentences as trees, in CoNLL-U
   dateline explain "on Wednesday" --published 2017-05-20
 
 exit status: 0 all done; 1 something could not be read or written (one line each on standard error, the rest is
@@ -41,6 +42,7 @@ int main(int argc, char** argv) {
   tool::add_dates(commands);
   tool::add_actors(commands);
   tool::add_text(commands);
+  tool::add_parse(commands);
   tool::add_explain(commands);
   try {
     if (argc > 1 && argv[1][0] != '-') {
@@ -59,6 +61,9 @@ int main(int argc, char** argv) {
   } catch (const tool::WrongCall& wrong) {
     tool::tell({wrong.what, wrong.piece, {}, 0, 0, core::Severity::error});
     return tool::kWrongCall;
+  } catch (const tool::Failed& failed) {
+    tool::tell(failed.error);
+    return tool::kSomeFailed;
   } catch (const std::exception& failure) {
     fmt::print(stderr, "dateline: error: internal: {}\n", failure.what());
     return tool::kSomeFailed;

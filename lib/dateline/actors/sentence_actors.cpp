@@ -259,7 +259,8 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
     remember();
     return end;
   }
-  if (!language::is_proper(tag(at))) return 0;
+  const bool known_name = language::is_noun(tag(at)) && memory_.person(span(at, end).of(document_.text())) != nullptr;
+  if (!language::is_proper(tag(at)) && !known_name) return 0;
   if (is_name_word_at(end) || (at > 0 && is_name_word_at(at - 1) && !match(at - 1))) return 0;  // part of another name
   const std::string family(span(at, end).of(document_.text()));
   if (const Memory::Known* known = memory_.person(family)) {

@@ -1,19 +1,18 @@
 #include "dateline/dates/normalise.hpp"
 
-#include <algorithm>
+#include <array>
 #include <cassert>
+#include <span>
 
-#include "dateline/core/utf8.hpp"
+#include "dateline/core/one_of.hpp"
 #include "dateline/dates/grammar.hpp"
 #include "dateline/dates/resolver.hpp"
 #include "dateline/dates/rules.hpp"
+#include "dateline/language/clauses.hpp"
 
 namespace dateline::dates {
 
 namespace {
-
-using language::Penn;
-using language::Word;
 
 // The words, the rules and what they were compiled to; the same for every document.
 struct Engine {
@@ -29,65 +28,43 @@ const Engine& engine() {
   return built;
 }
 
-bool ends_a_clause(std::string_view token) {
-  return token == ";" || token == ":" || token == "\"" || token == "”" || token == "“";
+constexpr std::array<std::string_view, 4> kPlanned = {"schedule", "expect", "due", "slate"};
+constexpr int kDeepest = 8;  // verbs climbed
+
+// "will meet", "to meet", "is scheduled", "is due".
+Tense::Kind kind_of(const language::Predicate& verb, std::span<const language::Word> words) {
+  const bool planned =
+      core::one_of(verb.lemma, kPlanned) ||
+      (verb.lemma == "be" && verb.object && core::one_of(words[verb.object->heads.front()].lemma, kPlanned));
+  if (!verb.modal.empty() || verb.infinitive || planned) return Tense::Kind::future;
+  switch (verb.tense) {
+    case language::VerbTense::past:
+      return Tense::Kind::past;
+    case language::VerbTense::present:
+      return Tense::Kind::present;
+    case language::VerbTense::future:
+      return Tense::Kind::future;
+    case language::VerbTense::none:
+      return verb.participle && verb.passive ? Tense::Kind::past : Tense::Kind::none;
+  }
+  return Tense::Kind::none;
 }
 
-// The tense of a verb group that `at` belongs to: its finite or modal head stands at or before it.
-Tense tense_at(const SentenceView& view, std::span<const Word> words, std::size_t at) {
-  Tense tense;
-  tense.verb = view.text(at);
-  std::size_t first = at;
-  while (first > 0 && (language::is_verb(words[first - 1].penn) || words[first - 1].penn == Penn::MD ||
-                       words[first - 1].penn == Penn::RB || words[first - 1].penn == Penn::TO)) {
-    --first;
-  }
-  bool future = false;
-  bool past = false;
-  bool present = false;
-  for (std::size_t i = first; i <= at; ++i) {
-    const Word& word = words[i];
-    const std::string low = core::lower(view.text(i));
-    if (word.penn == Penn::MD) {
-      future = future || low == "will" || low == "'ll" || low == "shall" || low == "wo" || low == "would" ||
-               low == "may" || low == "can" || low == "should" || low == "must" || low == "could" || low == "might";
-    } else if (word.penn == Penn::TO && i < at) {
-      future = true;
-    } else if (word.penn == Penn::VBD) {
-      past = true;
-    } else if (word.penn == Penn::VBN) {
-      past = past || (!present && !future);
-    } else if (word.penn == Penn::VBP || word.penn == Penn::VBZ) {
-      present = true;
-    }
-    if (low == "scheduled" || low == "expected" || low == "due" || low == "slated" || low == "set")
-      future = !past || low != "set";
-  }
-  tense.kind = future ? Tense::Kind::future
-               : past ? Tense::Kind::past
-                      : (present ? Tense::Kind::present : Tense::Kind::none);
-  return tense;
-}
-
-// The verb that governs the tokens [begin, end): the nearest to the left in the clause, else the nearest to the right.
+// The tense of the verb that the tokens [begin, end) hang on, or, where it has none of its own, of the one above it.
 Tense governing_tense(const SentenceView& view, std::size_t begin, std::size_t end) {
-  const std::span<const Word> words = view.document->words(view.sentence);
-  for (std::size_t i = begin; i-- > 0;) {
-    if (ends_a_clause(view.text(i))) break;
-    if (language::is_verb(words[i].penn) && words[i].penn != Penn::VBG) {
-      const Tense tense = tense_at(view, words, i);
-      if (tense.kind != Tense::Kind::none) return tense;
+  const language::Clauses clauses = language::clauses_of(*view.document, view.sentence);
+  const auto tree = view.document->tree(view.sentence);
+  auto at = static_cast<std::uint32_t>(begin);  // the head of the phrase
+  for (int depth = 0; depth < kDeepest && tree[at].head >= begin && tree[at].head < end; ++depth) at = tree[at].head;
+  const language::Predicate* verb = clauses.verb_over(at);
+  for (int depth = 0; verb != nullptr && depth < kDeepest; ++depth) {
+    if (const Tense::Kind kind = kind_of(*verb, view.document->words(view.sentence)); kind != Tense::Kind::none) {
+      Tense tense;
+      tense.kind = kind;
+      tense.verb = view.text(verb->token);
+      return tense;
     }
-  }
-  for (std::size_t i = end; i < words.size(); ++i) {
-    if (ends_a_clause(view.text(i))) break;
-    if (language::is_verb(words[i].penn) || words[i].penn == Penn::MD) {
-      std::size_t last = i;
-      while (last + 1 < words.size() && (language::is_verb(words[last + 1].penn) || words[last + 1].penn == Penn::RB))
-        ++last;
-      const Tense tense = tense_at(view, words, last);
-      if (tense.kind != Tense::Kind::none) return tense;
-    }
+    verb = verb->governor == language::kNoToken ? nullptr : clauses.verb_over(verb->governor);
   }
   return {};
 }

@@ -45,6 +45,7 @@ class TextReader {
 
  private:
   void read_sentence(std::size_t s, std::vector<Mention>& out) {
+    if (!has_trigger(s)) return;  // so its tree is not worked out
     SentenceFacts& sentence = sentence_;
     sentence = {};
     sentence.document = facts_.document;
@@ -57,6 +58,19 @@ class TextReader {
     find_nouns();
     compose(sentence_, candidates_);
     emit(out);
+  }
+
+  [[nodiscard]] bool has_trigger(std::size_t s) const {
+    const FrameTable& table = FrameTable::built_in();
+    const auto words = facts_.document->words(s);
+    return std::any_of(words.begin(), words.end(), [&](const language::Word& word) {
+      return table.triggered(FrameKind::verb, word.lemma) != nullptr || trigger_of_noun(word.lemma) != nullptr;
+    });
+  }
+
+  // The frames of a noun; every word of a headline may have a capital.
+  [[nodiscard]] const std::vector<std::uint32_t>* trigger_of_noun(const std::string& lemma) const {
+    return FrameTable::built_in().triggered(FrameKind::noun, facts_.is_title ? core::lower(lemma) : lemma);
   }
 
   // ---- candidates
@@ -128,7 +142,7 @@ class TextReader {
     const auto words = facts_.document->words(sentence_.sentence);
     for (const language::Nominal& noun : sentence_.clauses.nominals) {
       if (used_nouns_.contains(noun.token)) continue;
-      const auto* frames = table.triggered(FrameKind::noun, words[noun.token].lemma);
+      const auto* frames = trigger_of_noun(words[noun.token].lemma);
       if (frames == nullptr) continue;
       const Trigger trigger(sentence_, noun);
       for (const std::uint32_t index : *frames) {

@@ -5,6 +5,7 @@
 
 #include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
+#include "dateline/language/lemma.hpp"
 
 namespace dateline::events {
 
@@ -42,6 +43,16 @@ Actors actors_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) 
   if (!found.empty() || !owners) return found;
   for (const actors::ActorMention& mention : *facts.actors) {
     if (mention.modifier && holds(phrase, mention)) found.push_back(&mention);
+  }
+  if (!found.empty()) return found;
+  for (const std::uint32_t head : phrase.heads) {  // "the withdrawal of Russia"
+    const Nominal* noun = facts.clauses.nominal_at(head);
+    if (noun == nullptr) continue;
+    for (const language::Oblique& oblique : noun->obliques) {
+      if (oblique.preposition != "of" || oblique.phrase == phrase) continue;
+      const Actors named = actors_in(facts, oblique.phrase, false);
+      found.insert(found.end(), named.begin(), named.end());
+    }
   }
   return found;
 }
@@ -187,7 +198,11 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
       const auto found = phrase(need.slot);
       if (!found) return false;
       return std::any_of(found->heads.begin(), found->heads.end(), [&](std::uint32_t head) {
-        const std::string lemma = core::lower(words[head].lemma);  // "the Eastern Economic Forum" is a forum
+        std::string lemma = core::lower(words[head].lemma);  // "the Eastern Economic Forum" is a forum
+        if (head == 0 &&
+            words[head].upos == language::Upos::PROPN) {  // "Fishermen protested": the capital says nothing
+          lemma = language::lemma(lemma, language::Upos::NOUN, language::Penn::NNS);
+        }
         return std::find(need.lemmas.begin(), need.lemmas.end(), lemma) != need.lemmas.end();
       });
     }

@@ -24,7 +24,7 @@ struct SentenceFacts {
 using Actors = std::vector<const actors::ActorMention*>;
 
 // The actors that a phrase names: those at its heads; where none is, who owns or modifies it (`owners`), so that
-// "Israel's policy" stands for Israel.
+// "Israel's policy" and "the policy of Israel" stand for Israel.
 [[nodiscard]] Actors actors_in(const SentenceFacts& facts, const language::Phrase& phrase, bool owners);
 
 // A trigger, seen as a verb or as a noun.

@@ -1,15 +1,19 @@
-// Subjects, objects and obliques from the order of chunks: English puts the subject before the verb group and the
-// object after it, and what stands between can be skipped by few rules. It stands in for trees.
+// Predicates and noun phrases, read off the tree.
+//
+// A verb's own dependents give its auxiliaries, subject, object and obliques; what a clause leaves out is understood
+// from the clause above it: the subject of an infinitive, of a participle, of the second of two verbs joined by "and".
+// Where a phrase could hang on the verb or on its object ("held talks with Moon"), both have it, the one that the tree
+// names first. "be" before a noun or an adjective is a predicate of its own, with what follows as its object.
 
 #include "dateline/language/clauses.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
-#include "dateline/language/chunks.hpp"
 
 namespace dateline::language {
 
@@ -17,34 +21,24 @@ namespace {
 
 using core::one_of;
 
-// Verbs whose infinitive is understood of their object: "asked Moon to come".
-constexpr std::array<std::string_view, 26> kObjectControl = {
-    "ask",    "urge",    "tell",   "order",   "invite", "allow",     "force",    "persuade", "want",
-    "expect", "require", "press",  "request", "warn",   "encourage", "help",     "lead",     "cause",
-    "call",   "permit",  "enable", "push",    "appeal", "instruct",  "pressure", "oblige"};
+constexpr std::uint32_t kDeepest = 16;  // heads climbed
 
 constexpr std::array<std::string_view, 22> kSpeech = {"say",     "tell",    "add",   "announce", "declare", "state",
                                                       "report",  "claim",   "note",  "warn",     "stress",  "insist",
                                                       "explain", "write",   "argue", "reply",    "respond", "comment",
                                                       "remark",  "confirm", "quote", "emphasize"};
 
-// Verbs that an infinitive completes even when a phrase stands between: "agreed on Saturday to send".
-constexpr std::array<std::string_view, 30> kCompleted = {
-    "agree",  "promise",  "pledge",  "plan",   "decide",    "refuse",  "threaten", "vow",     "offer",   "want",
-    "intend", "continue", "begin",   "start",  "seek",      "try",     "fail",     "propose", "demand",  "hope",
-    "expect", "decline",  "prepare", "commit", "undertake", "attempt", "aim",      "manage",  "consent", "swear"};
+// Verbs whose infinitive is understood of their subject although they have an object: "promised Moon to come".
+constexpr std::array<std::string_view, 6> kSubjectControl = {"promise", "vow", "pledge", "threaten", "swear", "use"};
 
-// Verbs with two objects: "gave Tanzania a grant".
-constexpr std::array<std::string_view, 14> kGiving = {"give", "send", "offer", "lend", "grant", "hand",   "promise",
-                                                      "pay",  "sell", "award", "deny", "show",  "supply", "pledge"};
+// Verbs whose infinitive is understood of a phrase with one of these prepositions: "called on Syria to withdraw".
+constexpr std::array<std::string_view, 5> kAddressing = {"on", "upon", "to", "for", "with"};
 
-// Nouns that an infinitive completes: "an invitation to visit".
-constexpr std::array<std::string_view, 22> kCompletedNouns = {
-    "invitation", "decision",  "plan",   "request", "pledge",   "agreement", "readiness", "willingness",
-    "promise",    "offer",     "threat", "refusal", "proposal", "call",      "effort",    "attempt",
-    "demand",     "intention", "bid",    "deal",    "vow",      "commitment"};
+constexpr std::array<std::string_view, 19> kCalendar = {
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
+    "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December"};
 
-constexpr std::array<std::string_view, 5> kCopulas = {"be", "remain", "stand", "become", "seem"};
+constexpr std::array<std::string_view, 3> kConditions = {"if", "unless", "whether"};
 
 class Builder {
  public:
@@ -52,25 +46,37 @@ class Builder {
       : document_(document),
         tokens_(document.tokens(sentence)),
         words_(document.words(sentence)),
-        chunks_(chunks_of(document, sentence)) {}
+        tree_(document.tree(sentence)),
+        children_(tokens_.size()),
+        predicate_of_(tokens_.size(), kNoPredicate) {}
 
   Clauses run() {
-    mark_quotes();
-    for (std::size_t c = 0; c < chunks_.size(); ++c) {
-      if (chunks_[c].kind == ChunkKind::verb) add_verb(c);
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (tree_[t].head != kNoToken) children_[tree_[t].head].push_back(t);
     }
-    settle_participles();
-    for (std::size_t v = 0; v < out_.verbs.size(); ++v) find_subject(v);
-    for (std::size_t v = 0; v < out_.verbs.size(); ++v) find_objects(v);
-    for (std::size_t v = 0; v < out_.verbs.size(); ++v) understand_subject(v);
-    attribute_trailing_speech();
-    add_nominals();
+    mark_quotes();
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) add_predicate(t);
+    for (std::size_t v = 0; v < out_.verbs.size(); ++v) link(v);
+    for (std::size_t v = 0; v < out_.verbs.size(); ++v) give_arguments(v);
+    turn_trailing_speech();
+    for (std::size_t v = 0; v < out_.verbs.size(); ++v) understand_subject(v, 0);
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) add_nominal(t);
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) out_.over.push_back(verb_over(t));
     return std::move(out_);
   }
 
  private:
+  static constexpr std::size_t kNoPredicate = static_cast<std::size_t>(-1);
+
   [[nodiscard]] std::string low(std::uint32_t token) const { return core::lower(document_.text_of(tokens_[token])); }
-  [[nodiscard]] bool is(std::size_t c, ChunkKind kind) const { return c < chunks_.size() && chunks_[c].kind == kind; }
+  [[nodiscard]] Relation relation(std::uint32_t token) const { return tree_[token].relation; }
+  [[nodiscard]] std::uint32_t head(std::uint32_t token) const { return tree_[token].head; }
+  [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t token, Relation wanted) const {
+    for (const std::uint32_t c : children_[token]) {
+      if (relation(c) == wanted) return c;
+    }
+    return std::nullopt;
+  }
 
   void mark_quotes() {
     quoted_.assign(tokens_.size(), false);
@@ -88,35 +94,157 @@ class Builder {
     }
   }
 
-  void add_verb(std::size_t c) {
-    const Chunk& chunk = chunks_[c];
+  // ---- phrases
+
+  [[nodiscard]] bool is_nominal(std::uint32_t token) const {
+    const Upos u = words_[token].upos;
+    return u == Upos::NOUN || u == Upos::PROPN || u == Upos::PRON || u == Upos::NUM || u == Upos::SYM || u == Upos::X;
+  }
+
+  // A noun with the words that belong to it, without what follows as a phrase or clause of its own.
+  void own_span(std::uint32_t token, std::uint32_t& first, std::uint32_t& last) const {
+    first = std::min(first, token);
+    last = std::max(last, token + 1);
+    for (const std::uint32_t c : children_[token]) {
+      switch (relation(c)) {
+        case Relation::amod:
+        case Relation::compound:
+        case Relation::det:
+        case Relation::det_predet:
+        case Relation::fixed:
+        case Relation::flat:
+        case Relation::goeswith:
+        case Relation::nmod_desc:
+        case Relation::nmod_poss:
+        case Relation::nummod:
+          whole_span(c, first, last);
+          break;
+        case Relation::nmod_unmarked:
+        case Relation::nmod:
+        case Relation::advmod:
+          if (c < token && !child(c, Relation::case_)) whole_span(c, first, last);  // "some 30 states"
+          break;
+        default:
+          break;
+      }
+    }
+  }
+  void whole_span(std::uint32_t token, std::uint32_t& first, std::uint32_t& last) const {
+    first = std::min(first, token);
+    last = std::max(last, token + 1);
+    for (const std::uint32_t c : children_[token]) whole_span(c, first, last);
+  }
+
+  [[nodiscard]] Phrase phrase_of(std::uint32_t token) const {
+    Phrase out;
+    out.first = token;
+    out.last = token + 1;
+    out.heads = {token};
+    own_span(token, out.first, out.last);
+    add_conjuncts(token, out);
+    return out;
+  }
+  void add_conjuncts(std::uint32_t token, Phrase& out) const {
+    for (const std::uint32_t c : children_[token]) {
+      if (relation(c) != Relation::conj || !(is_nominal(c) || words_[c].upos == Upos::ADJ)) continue;
+      out.heads.push_back(c);
+      own_span(c, out.first, out.last);
+      add_conjuncts(c, out);
+    }
+  }
+
+  // The preposition before a noun: "with", "according" of "according to"; empty when there is none.
+  [[nodiscard]] std::string preposition_of(std::uint32_t token) const {
+    for (const std::uint32_t c : children_[token]) {
+      if (relation(c) == Relation::case_ && c < token) return low(c);
+    }
+    return {};
+  }
+
+  // ---- predicates
+
+  [[nodiscard]] bool is_clause(Relation r) const {
+    switch (r) {
+      case Relation::root:
+      case Relation::ccomp:
+      case Relation::xcomp:
+      case Relation::advcl:
+      case Relation::advcl_relcl:
+      case Relation::acl:
+      case Relation::acl_relcl:
+      case Relation::csubj:
+      case Relation::csubj_outer:
+      case Relation::csubj_pass:
+      case Relation::parataxis:
+      case Relation::conj:
+      case Relation::list:
+      case Relation::appos:
+      case Relation::dep:
+      case Relation::dislocated:
+      case Relation::reparandum:
+      case Relation::orphan:
+      case Relation::discourse:
+      case Relation::obl:
+      case Relation::obj:
+      case Relation::nsubj:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  [[nodiscard]] static bool is_subject(Relation r) {
+    return r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::nsubj_outer || r == Relation::csubj ||
+           r == Relation::csubj_pass || r == Relation::csubj_outer;
+  }
+
+  void add_predicate(std::uint32_t node) {
+    const std::optional<std::uint32_t> copula = child(node, Relation::cop);
+    const bool verbal =
+        words_[node].upos == Upos::VERB || (words_[node].upos == Upos::AUX && relation(node) != Relation::aux &&
+                                            relation(node) != Relation::aux_pass && relation(node) != Relation::cop);
+    if (!copula && (!verbal || !is_clause(relation(node)))) return;
     Predicate p;
-    p.token = chunk.head;
-    p.first = chunk.first;
-    p.last = chunk.last;
+    p.token = copula ? *copula : node;
     p.lemma = words_[p.token].lemma;
     p.quoted = quoted_[p.token];
+    p.first = p.token;
+    p.last = p.token + 1;
     bool be = false;
     bool have = false;
+    bool passive = false;
     Penn finite = Penn::PUNCT;
-    for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
-      const Penn tag = words_[t].penn;
-      const std::string word = low(t);
-      if (word == "not" || word == "n't" || word == "never") p.negated = true;
-      if (tag == Penn::TO) p.infinitive = true;
-      if (tag == Penn::MD) p.modal = word == "'ll" ? "will" : (word == "wo" ? "will" : word);
-      if (is_finite_verb(tag) && finite == Penn::PUNCT) finite = tag;
-      if (t != p.token && (words_[t].lemma == "be" || words_[t].lemma == "get")) be = true;
-      if (t != p.token && words_[t].lemma == "have") have = true;
+    const Penn own = words_[p.token].penn;
+    for (const std::uint32_t c : children_[node]) {
+      const Relation r = relation(c);
+      if (r == Relation::aux || r == Relation::aux_pass) {
+        const std::string word = low(c);
+        p.first = std::min(p.first, c);
+        passive = passive || r == Relation::aux_pass;
+        be = be || words_[c].lemma == "be" || words_[c].lemma == "get";
+        have = have || words_[c].lemma == "have";
+        if (words_[c].penn == Penn::MD && p.modal.empty()) p.modal = modal_of(word);
+        if (is_finite_verb(words_[c].penn) && finite == Penn::PUNCT) finite = words_[c].penn;
+      } else if (r == Relation::advmod || (r == Relation::mark && words_[c].penn == Penn::TO)) {
+        const std::string word = low(c);
+        if (word == "not" || word == "n't" || word == "never") p.negated = true;
+        if (r == Relation::mark) {
+          p.infinitive = true;
+          p.first = std::min(p.first, c);
+        }
+      } else if (r == Relation::compound_prt) {
+        p.particle = low(c);
+      } else if (r == Relation::nsubj_pass) {
+        passive = true;
+      }
     }
-    Penn main = words_[p.token].penn;
-    // "said North Korea posed a threat": what looks like a participle after the subject of a content clause is past
-    // tense
-    if (main == Penn::VBN && chunk.first == p.token && c >= 2 && is(c - 1, ChunkKind::noun) &&
-        is(c - 2, ChunkKind::verb) && one_of(words_[chunks_[c - 2].head].lemma, kSpeech)) {
-      main = finite = Penn::VBD;
+    Penn main = own;
+    if (main == Penn::VBN && !be && !have && is_past_tense(node, passive)) {
+      main = Penn::VBD;
+      passive = false;
     }
-    p.passive = main == Penn::VBN && (be || (!have && finite == Penn::PUNCT));
+    if (is_finite_verb(main) && finite == Penn::PUNCT) finite = main;
+    p.passive = main == Penn::VBN && (passive || be || (!have && finite == Penn::PUNCT));
     p.perfect = have && (main == Penn::VBN || be);
     p.progressive = main == Penn::VBG && be;
     p.participle = !p.infinitive && finite == Penn::PUNCT && (main == Penn::VBG || main == Penn::VBN);
@@ -126,397 +254,433 @@ class Builder {
       p.tense = VerbTense::past;
     else if (finite == Penn::VBP || finite == Penn::VBZ)
       p.tense = VerbTense::present;
-    if (p.last < words_.size() && words_[p.last].penn == Penn::RP) p.particle = low(p.last);
-    chunk_of_.push_back(c);
+    predicate_of_[node] = out_.verbs.size();
+    node_of_.push_back(node);
     out_.verbs.push_back(std::move(p));
   }
 
-  // A past form between a subject and an object is past tense, and so is the only verb of a sentence: "The army chief
-  // briefed the ambassador".
-  void settle_participles() {
-    const bool none_finite =
-        std::none_of(out_.verbs.begin(), out_.verbs.end(), [&](const Predicate& p) { return finite(p); });
-    bool settled = false;
-    for (std::size_t v = 0; v < out_.verbs.size(); ++v) {
-      Predicate& p = out_.verbs[v];
-      const std::size_t c = chunk_of_[v];
-      if (!p.participle || words_[p.token].penn != Penn::VBN || p.first != p.token) continue;
-      std::size_t left = c;
-      while (left > 0 && is(left - 1, ChunkKind::other)) --left;
-      // "Putin, president of Russia, stressed"
-      const bool after_apposition = none_finite && left >= 4 && is(left - 1, ChunkKind::comma) &&
-                                    is(0, ChunkKind::noun) && is(1, ChunkKind::comma);
-      if (left == 0 || !(is(left - 1, ChunkKind::noun) || after_apposition)) continue;
-      if (!is(c + 1, ChunkKind::noun) && (!none_finite || settled)) continue;
-      p.participle = p.passive = false;
-      p.tense = VerbTense::past;
-      settled = true;
-    }
+  // A form like a participle, without an auxiliary, is past tense when it has a subject, or when all stands on it: a
+  // whole sentence needs a finite verb, and only a headline does without ("Two held in Oslo").
+  [[nodiscard]] bool is_past_tense(std::uint32_t node, bool passive_subject) const {
+    if (!passive_subject && child(node, Relation::nsubj)) return true;
+    if (passive_subject && (child(node, Relation::obj) || child(node, Relation::iobj))) return true;
+    return passive_subject && relation(node) == Relation::root &&
+           low(static_cast<std::uint32_t>(tokens_.size() - 1)) == ".";
+  }
+
+  [[nodiscard]] static std::string modal_of(const std::string& word) {
+    if (word == "'ll" || word == "’ll" || word == "wo") return "will";
+    if (word == "'d" || word == "’d") return "would";
+    if (word == "ca") return "can";
+    if (word == "sha") return "shall";
+    return word;
   }
 
   [[nodiscard]] bool finite(const Predicate& p) const { return !p.infinitive && !p.participle; }
 
-  [[nodiscard]] std::size_t verb_of_chunk(std::size_t c) const {
-    const auto found = std::find(chunk_of_.begin(), chunk_of_.end(), c);
-    return static_cast<std::size_t>(found - chunk_of_.begin());
-  }
-
-  // The nearest verb group left of a chunk, or nothing.
-  [[nodiscard]] std::optional<std::size_t> verb_before(std::size_t c) const {
-    for (std::size_t i = c; i-- > 0;) {
-      if (chunks_[i].kind == ChunkKind::verb) return verb_of_chunk(i);
-      if (chunks_[i].kind == ChunkKind::border) return std::nullopt;
+  // The predicate of the nearest clause above a node that is not one itself.
+  [[nodiscard]] std::size_t predicate_above(std::uint32_t node) const {
+    std::uint32_t at = head(node);
+    for (std::uint32_t depth = 0; at != kNoToken && depth < kDeepest; ++depth) {
+      if (predicate_of_[at] != kNoPredicate) return predicate_of_[at];
+      at = head(at);
     }
-    return std::nullopt;
+    return kNoPredicate;
   }
 
-  void find_subject(std::size_t v) {
+  [[nodiscard]] std::uint32_t verb_over(std::uint32_t token) const {
+    const std::size_t verb = predicate_of_[token] != kNoPredicate ? predicate_of_[token] : predicate_above(token);
+    return verb == kNoPredicate ? kNoToken : static_cast<std::uint32_t>(verb);
+  }
+
+  void link(std::size_t v) {
     Predicate& p = out_.verbs[v];
-    const std::size_t c = chunk_of_[v];
-    if (!finite(p)) return;
-    std::size_t i = c;
-    while (i > 0 && (is(i - 1, ChunkKind::other))) --i;
-    if (i > 0 && is(i - 1, ChunkKind::conjunction)) {  // "met Abe and said"
-      if (const auto before = finite_before(i - 1)) {
-        p.subject = out_.verbs[*before].subject;
-        p.link = Link::conjunct;
-        p.governor = out_.verbs[*before].token;
-        p.marker = low(chunks_[i - 1].first);
-        subject_chunk_.emplace_back(v, chunks_.size());
-        return;
-      }
+    const std::uint32_t node = node_of_[v];
+    for (const std::uint32_t c : children_[node]) {
+      if (c < node && relation(c) == Relation::mark && words_[c].penn != Penn::TO && p.marker.empty())
+        p.marker = low(c);
     }
-    std::size_t noun = chunks_.size();
-    std::size_t left = i;
-    bool crossed_comma = false;
-    for (std::size_t j = i; j-- > 0;) {
-      const ChunkKind kind = chunks_[j].kind;
-      if (kind == ChunkKind::wh) {  // "Moon, who met Abe": the phrase before it
-        std::size_t k = j;
-        while (k > 0 && (is(k - 1, ChunkKind::comma) || is(k - 1, ChunkKind::preposition))) --k;
-        p.link = Link::relative;
-        if (k > 0 && is(k - 1, ChunkKind::noun)) {
-          p.subject = chunks_[k - 1].phrase;
-          p.governor = chunks_[k - 1].head;
-        }
-        return;
-      }
-      if (kind == ChunkKind::noun) {
-        if (j > 0 && is(j - 1, ChunkKind::preposition)) {
-          --j;
-          continue;
-        }
-        if (j > 0 && is(j - 1, ChunkKind::verb)) {
-          const Predicate& other = out_.verbs[verb_of_chunk(j - 1)];
-          if (!finite(other)) {  // "the decision to visit Moscow angered": the object of the infinitive
-            --j;
-            continue;
-          }
-        }
-        noun = j;
-        left = j;
+    if (p.marker.empty() && relation(node) != Relation::root) p.marker = preposition_of(node);
+    const std::uint32_t above = head(node);
+    if (above == kNoToken) return;
+    const std::size_t governor = predicate_of_[above] != kNoPredicate ? predicate_of_[above] : predicate_above(node);
+    const bool hangs_on_noun = predicate_of_[above] == kNoPredicate;
+    switch (relation(node)) {
+      case Relation::ccomp:
+      case Relation::xcomp:
+      case Relation::csubj:
+      case Relation::csubj_pass:
+      case Relation::csubj_outer:
+      case Relation::obj:
+      case Relation::nsubj:
+        p.link = one_of(p.marker, kConditions) ? Link::condition : Link::content;
         break;
-      }
-      if (kind == ChunkKind::comma) {
-        if (crossed_comma) break;
-        crossed_comma = true;
-        // a parenthesis: "Putin, speaking in Sochi, said": go on left of its other comma
-        std::size_t k = j;
-        while (k > 0 && !is(k - 1, ChunkKind::comma) && !is(k - 1, ChunkKind::border) && !is(k - 1, ChunkKind::quote))
-          --k;
-        if (k > 0 && is(k - 1, ChunkKind::comma) && k >= 2 && is(k - 2, ChunkKind::noun)) {
-          noun = k - 2;
-          left = noun;
-          break;
-        }
-        continue;
-      }
-      if (kind == ChunkKind::verb) {
-        const Predicate& other = out_.verbs[verb_of_chunk(j)];
-        if (finite(other) && other.link != Link::relative) break;
-        continue;
-      }
-      if (kind == ChunkKind::quote || kind == ChunkKind::border || kind == ChunkKind::marker) break;
+      case Relation::acl:
+        p.link = p.infinitive || p.marker == "that" ? Link::content : Link::relative;
+        p.governor = above;
+        return;
+      case Relation::acl_relcl:
+        p.link = Link::relative;
+        p.governor = above;
+        return;
+      case Relation::advcl:
+      case Relation::advcl_relcl:
+      case Relation::obl:
+        p.link = one_of(p.marker, kConditions) ? Link::condition : Link::adverbial;
+        if (p.infinitive && p.marker.empty()) p.marker = "to";
+        break;
+      case Relation::conj:
+        if (governor != kNoPredicate && !hangs_on_noun) join(p, out_.verbs[governor], node);
+        return;
+      default:  // parataxis and what is loose: clauses of their own
+        return;
     }
-    // "... ," said Putin.
-    if (one_of(p.lemma, kSpeech) && is(c + 1, ChunkKind::noun) &&
-        (noun == chunks_.size() || (c > 0 && (is(c - 1, ChunkKind::quote) || is(c - 1, ChunkKind::comma))))) {
-      if (c == 0 || is(c - 1, ChunkKind::quote) || is(c - 1, ChunkKind::comma)) {
-        p.subject = chunks_[c + 1].phrase;
-        subject_chunk_.emplace_back(v, c + 1);
+    if (hangs_on_noun && predicate_of_[above] == kNoPredicate && is_nominal(above)) {
+      p.governor = above;
+    } else if (governor != kNoPredicate) {
+      p.governor = out_.verbs[governor].token;
+    }
+  }
+
+  // The second of two verbs shares what it does not have itself: "will meet and discuss", "was arrested and charged".
+  void join(Predicate& p, const Predicate& first, std::uint32_t node) {
+    const Penn own = words_[p.token].penn;
+    const bool bare = p.first == p.token && !child(node, Relation::mark) && !child(node, Relation::nsubj) &&
+                      !child(node, Relation::nsubj_pass);
+    p.link = Link::conjunct;
+    p.governor = first.token;
+    if (bare && own == Penn::VB && words_[first.token].penn == Penn::VB) {
+      p.infinitive = first.infinitive;
+      p.modal = first.modal;
+      p.tense = first.tense;
+      p.negated = p.negated || first.negated;
+    } else if (bare && own == Penn::VBN && words_[first.token].penn == Penn::VBN) {
+      p.passive = first.passive;
+      p.perfect = first.perfect;
+      p.participle = first.participle;
+      p.tense = first.tense;
+      p.modal = first.modal;
+    } else if (bare && own == Penn::VBG && first.progressive) {
+      p.progressive = true;
+      p.participle = false;
+      p.tense = first.tense;
+    }
+    // what is joined below a governor stands below it too: "agreed to meet and to talk", "said that A met and B left"
+    const bool own_subject = child(node, Relation::nsubj) || child(node, Relation::nsubj_pass);
+    if (p.infinitive || p.participle || (own_subject && first.link == Link::content)) {
+      p.link = first.link;
+      p.governor = first.governor;
+    }
+    if (p.marker.empty()) {
+      if (const auto cc = child(node, Relation::cc)) p.marker = low(*cc);
+    }
+  }
+
+  [[nodiscard]] bool is_relative_pronoun(std::uint32_t token) const {
+    const Penn tag = words_[token].penn;
+    return tag == Penn::WDT || tag == Penn::WP;
+  }
+
+  // A phrase, or the noun that a relative pronoun stands for.
+  [[nodiscard]] Phrase argument(std::uint32_t token, std::uint32_t clause) const {
+    if (relation(clause) == Relation::acl_relcl && is_relative_pronoun(token)) return phrase_of(head(clause));
+    return phrase_of(token);
+  }
+
+  void add_oblique(std::uint32_t token, std::uint32_t clause, std::vector<Oblique>& out) const {
+    std::string preposition = relation(token) == Relation::obl_agent ? "by" : preposition_of(token);
+    if (preposition.empty()) return;
+    out.push_back({preposition, argument(token, clause)});
+    if (preposition == "between" && out.back().phrase.heads.size() == 1) complete_pair(token, out.back().phrase);
+    for (const std::uint32_t c : children_[token]) {  // "with Russia and with China"
+      if (relation(c) != Relation::conj) continue;
+      if (const std::string other = preposition_of(c); !other.empty()) out.push_back({other, phrase_of(c)});
+    }
+  }
+
+  // "contacts between Cuba and the United States": the second of the pair may have been hung on what stands above.
+  void complete_pair(std::uint32_t token, Phrase& phrase) const {
+    for (const std::uint32_t c : children_[head(token)]) {
+      if (c > token && relation(c) == Relation::conj && is_nominal(c)) {
+        phrase.heads.push_back(c);
+        own_span(c, phrase.first, phrase.last);
         return;
       }
     }
-    if (noun == chunks_.size()) return;
-    p.subject = chunks_[noun].phrase;
-    subject_chunk_.emplace_back(v, noun);
-    link_above(v, left);
   }
 
-  [[nodiscard]] std::optional<std::size_t> finite_before(std::size_t c) const {
-    for (std::size_t v = out_.verbs.size(); v-- > 0;) {
-      if (chunk_of_[v] < c && finite(out_.verbs[v])) return v;
+  // The phrases with a preposition that hang on a noun, and behind them those that hang on one of these: whether in "a
+  // visit by the president to Baku" the way leads from the visit or from the president is more than a tree can be
+  // trusted with. Only "of" belongs to its neighbour.
+  void add_noun_obliques(std::uint32_t noun, std::vector<Oblique>& out) const {
+    for (const std::uint32_t c : children_[noun]) {
+      if (is_phrase_of(c, noun)) add_oblique(c, noun, out);
     }
-    return std::nullopt;
+    for (const std::uint32_t c : children_[noun]) {
+      if (is_phrase_of(c, noun)) add_nested(c, 0, out);
+    }
+  }
+  void add_nested(std::uint32_t noun, std::uint32_t depth, std::vector<Oblique>& out) const {
+    if (depth > kDeepest) return;
+    for (const std::uint32_t c : children_[noun]) {
+      if (!is_phrase_of(c, noun)) continue;
+      if (preposition_of(c) != "of") add_oblique(c, noun, out);
+      add_nested(c, depth + 1, out);
+    }
+  }
+  [[nodiscard]] bool is_phrase_of(std::uint32_t token, std::uint32_t noun) const {
+    return token > noun && (relation(token) == Relation::nmod || relation(token) == Relation::obl);
   }
 
-  // What stands left of a clause's subject says how the clause hangs.
-  void link_above(std::size_t v, std::size_t subject) {
+  void give_arguments(std::size_t v) {
     Predicate& p = out_.verbs[v];
-    std::size_t i = subject;
-    while (i > 0 && (is(i - 1, ChunkKind::other))) --i;
-    if (i == 0) return;
-    const Chunk& before = chunks_[i - 1];
-    if (before.kind == ChunkKind::marker || before.kind == ChunkKind::preposition) {
-      p.marker = low(before.first);
-      if (p.marker == "that")
-        p.link = Link::content;
-      else if (p.marker == "if" || p.marker == "unless" || p.marker == "whether")
-        p.link = Link::condition;
-      else
-        p.link = Link::adverbial;
-      if (const auto above = verb_before(i - 1)) p.governor = out_.verbs[*above].token;
-      return;
-    }
-    if (before.kind == ChunkKind::verb) {
-      p.link = Link::content;
-      p.governor = out_.verbs[verb_of_chunk(i - 1)].token;
-      return;
-    }
-    if (before.kind == ChunkKind::noun && i >= 2 && is(i - 2, ChunkKind::verb) &&
-        one_of(out_.verbs[verb_of_chunk(i - 2)].lemma, kSpeech)) {  // "told Moon he would come"
-      p.link = Link::content;
-      p.governor = out_.verbs[verb_of_chunk(i - 2)].token;
-      return;
-    }
-    if (before.kind == ChunkKind::wh) {
-      p.link = Link::relative;
-      return;
-    }
-    if (before.kind == ChunkKind::conjunction && !one_of(p.lemma, kSpeech)) {  // "and Putin said" begins anew
-      if (const auto above = finite_before(i - 1)) {
-        p.link = Link::conjunct;
-        p.governor = out_.verbs[*above].token;
-        if (out_.verbs[*above].link == Link::content) {  // "said that he met A and B would come"
-          p.link = Link::content;
-          p.governor = out_.verbs[*above].governor;
+    const std::uint32_t node = node_of_[v];
+    std::optional<std::uint32_t> object;
+    std::optional<Phrase> receiver;
+    for (const std::uint32_t c : children_[node]) {
+      const Relation r = relation(c);
+      const bool misread = c < node && r == Relation::compound && is_finite_verb(words_[node].penn);  // "China denies"
+      if (r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::nsubj_outer || misread) {
+        if (!p.subject || c < node) p.subject = argument(c, node);  // of two the nearer: "the fisheries ministry said"
+      } else if (r == Relation::obj) {
+        if (object && is_nominal(c) && is_nominal(*object) && !receiver) receiver = p.object;  // "handed Norway a note"
+        if (!object || is_nominal(c)) {
+          object = c;
+          p.object = argument(c, node);
         }
+      } else if (r == Relation::iobj) {
+        receiver = argument(c, node);
+      } else if (r == Relation::obl || r == Relation::obl_agent || (r == Relation::nmod && p.token != node)) {
+        add_oblique(c, node, p.obliques);
       }
+    }
+    order(p.obliques, node);
+    if (receiver && p.object) {
+      p.obliques.push_back({"to", *receiver});  // "gave Ghana a loan"
+    } else if (receiver) {
+      p.object = receiver;  // "told Moon that"
+    }
+    if (p.token != node) {
+      p.object = phrase_of(node);  // "is ready"
+    } else if (!p.object && p.lemma != "be") {
+      for (const std::uint32_t c : children_[node]) {  // "became president", "remains ready"
+        if (relation(c) == Relation::xcomp && predicate_of_[c] == kNoPredicate) p.object = phrase_of(c);
+      }
+    }
+    if (relation(node) == Relation::acl_relcl && !p.passive && p.subject && !p.object && !is_relative(node)) {
+      p.object = phrase_of(head(node));  // "the deal Russia signed"
+    }
+    if (object) {
+      for (const std::uint32_t o : p.object->heads) add_noun_obliques(o, p.obliques);
+    }
+    if (p.token == node && p.object && relation(node) == Relation::acl_relcl && !object) {
+      for (const std::uint32_t o : p.object->heads) add_noun_obliques(o, p.obliques);
+    }
+    if (p.passive && p.subject) {
+      for (const std::uint32_t s : p.subject->heads) add_noun_obliques(s, p.obliques);
     }
   }
 
-  [[nodiscard]] bool is_subject(std::size_t chunk) const {
-    return std::any_of(subject_chunk_.begin(), subject_chunk_.end(), [&](const auto& s) { return s.second == chunk; });
+  // Who asks for a phrase by its preposition gets the first: not "on Tuesday" of "on Tuesday it called on Norway".
+  void order(std::vector<Oblique>& obliques, std::uint32_t verb) const {
+    std::stable_sort(obliques.begin(), obliques.end(), [&](const Oblique& a, const Oblique& b) {
+      return rank(a.phrase.heads.front(), verb) < rank(b.phrase.heads.front(), verb);
+    });
+  }
+  [[nodiscard]] int rank(std::uint32_t head, std::uint32_t verb) const {
+    return one_of(document_.text_of(tokens_[head]), kCalendar) ? 2 : head < verb ? 1 : 0;
   }
 
-  void find_objects(std::size_t v) {
-    Predicate& p = out_.verbs[v];
-    std::size_t i = chunk_of_[v] + 1;
-    if (!p.particle.empty() && is(i, ChunkKind::other)) ++i;
-    bool inverted = false;
-    if (is(i, ChunkKind::noun) && is_subject(i) && p.subject && *p.subject == chunks_[i].phrase) {
-      inverted = true;
-      ++i;
-    }
-    bool first = true;
-    for (; i < chunks_.size(); ++i) {
-      const ChunkKind kind = chunks_[i].kind;
-      if (kind == ChunkKind::other) {
-        const Chunk& other = chunks_[i];
-        const bool predicative =
-            first && !p.object && words_[other.first].penn == Penn::JJ && one_of(p.lemma, kCopulas);
-        if (predicative) p.object = Phrase{other.first, other.last, {other.first}};  // "is ready"
-        continue;
-      }
-      if (kind == ChunkKind::noun) {
-        if (is_subject(i)) return;
-        if (first && !p.object && !inverted) {
-          p.object = chunks_[i].phrase;
-        } else if (p.object && is(i - 1, ChunkKind::noun) && p.obliques.empty() && one_of(p.lemma, kGiving)) {
-          p.obliques.push_back({"to", *p.object});
-          p.object = chunks_[i].phrase;
-        }
-        first = false;
-        continue;
-      }
-      if (kind == ChunkKind::preposition && is(i + 1, ChunkKind::noun)) {
-        if (is_subject(i + 1)) return;
-        std::string preposition = low(chunks_[i].first);
-        p.obliques.push_back({preposition, chunks_[i + 1].phrase});
-        first = first && is_calendar_word(low(chunks_[i + 1].head));  // "announced on Tuesday a new tax"
-        ++i;
-        continue;
-      }
-      if (kind == ChunkKind::comma && is(i + 1, ChunkKind::preposition) && is(i + 2, ChunkKind::noun) &&
-          !is_subject(i + 2))
-        continue;
-      return;
-    }
+  // A relative clause that has its pronoun.
+  [[nodiscard]] bool is_relative(std::uint32_t node) const {
+    return std::any_of(children_[node].begin(), children_[node].end(), [&](std::uint32_t c) {
+      if (is_relative_pronoun(c) || words_[c].penn == Penn::WRB) return true;
+      return std::any_of(children_[c].begin(), children_[c].end(),
+                         [&](std::uint32_t g) { return is_relative_pronoun(g) || words_[g].penn == Penn::WPS; });
+    });
   }
 
-  // Infinitives and participles borrow a subject.
-  void understand_subject(std::size_t v) {
-    Predicate& p = out_.verbs[v];
-    if (finite(p)) return;
-    const std::size_t c = chunk_of_[v];
-    std::size_t i = c;
-    while (i > 0 && is(i - 1, ChunkKind::other)) --i;
-    if (p.infinitive) {
-      if (i >= 2 && is(i - 1, ChunkKind::noun) && is(i - 2, ChunkKind::preposition) &&
-          low(chunks_[i - 2].first) == "for") {
-        p.subject = chunks_[i - 1].phrase;  // "for the United States to stop"
-        p.link = Link::content;
-        if (const auto above = verb_before(i - 2)) p.governor = out_.verbs[*above].token;
-        if (i >= 3 && is(i - 3, ChunkKind::noun) && one_of(words_[chunks_[i - 3].head].lemma, kCompletedNouns)) {
-          p.governor = chunks_[i - 3].head;
-        }
-        return;
-      }
-      const auto above = verb_before(c);
-      if (i > 0 && is(i - 1, ChunkKind::noun) && one_of(words_[chunks_[i - 1].head].lemma, kCompletedNouns)) {
-        p.governor = chunks_[i - 1].head;
-        p.link = Link::content;
-        if (above) p.subject = out_.verbs[*above].subject;
-        return;
-      }
-      if (!above) return;
-      const Predicate& governor = out_.verbs[*above];
-      p.governor = governor.token;
-      const bool adjacent = chunk_of_[*above] + 1 == i || (!governor.object && one_of(governor.lemma, kCompleted));
-      if (adjacent) {
-        p.link = Link::content;
-        p.subject = governor.subject;
-      } else if (one_of(governor.lemma, kObjectControl)) {
-        p.link = Link::content;
-        p.subject = governor.object;
-        if (!p.subject && !governor.obliques.empty()) p.subject = governor.obliques.front().phrase;
-      } else {
-        p.link = Link::adverbial;
-        p.marker = "to";
-        p.subject = governor.subject;
-      }
-      return;
-    }
-    // participles
-    if (i > 0 && is(i - 1, ChunkKind::noun) &&
-        !(i >= 2 && is(i - 2, ChunkKind::preposition) && words_[p.token].penn == Penn::VBN)) {
-      p.link = Link::relative;
-      p.governor = chunks_[i - 1].head;
-      p.subject = chunks_[i - 1].phrase;
-      return;
-    }
-    if (i > 0 && is(i - 1, ChunkKind::verb)) {
-      const Predicate& governor = out_.verbs[verb_of_chunk(i - 1)];
-      p.link = Link::content;
-      p.governor = governor.token;
-      p.subject = governor.subject;
-      return;
-    }
-    if (i > 0 && (is(i - 1, ChunkKind::preposition) || is(i - 1, ChunkKind::marker)))
-      p.marker = low(chunks_[i - 1].first);
-    if (i > 0 && is(i - 1, ChunkKind::conjunction)) {
-      for (std::size_t o = v; o-- > 0;) {
-        if (out_.verbs[o].participle) {
-          p.link = Link::conjunct;
-          p.subject = out_.verbs[o].subject;
-          p.governor = out_.verbs[o].token;
-          p.marker = low(chunks_[i - 1].first);
-          return;
-        }
-      }
-    }
-    p.link = Link::adverbial;
-    if (const auto before = finite_before(c)) {
-      p.subject = out_.verbs[*before].subject;
-      p.governor = out_.verbs[*before].token;
-    } else {
-      for (const Predicate& other : out_.verbs) {
-        if (other.token > p.token && finite(other)) {
-          p.subject = other.subject;
-          p.governor = other.token;
-          break;
-        }
-      }
-    }
-    if (words_[p.token].penn == Penn::VBG && one_of(p.lemma, kSpeech) && p.marker.empty()) p.marker = "saying";
-  }
-
-  // "The sides met, the Kremlin said.": what stands before is what was said.
-  void attribute_trailing_speech() {
+  // "The sides met, the Kremlin said": what is said stands above who says it in the tree, and below it in meaning.
+  void turn_trailing_speech() {
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) {
       Predicate& speech = out_.verbs[v];
-      if (!finite(speech) || !one_of(speech.lemma, kSpeech) || !speech.subject || speech.link != Link::main) continue;
-      const bool has_content = std::any_of(out_.verbs.begin(), out_.verbs.end(), [&](const Predicate& other) {
-        return other.governor == speech.token && other.link == Link::content;
-      });
-      if (has_content || v == 0) continue;
-      const std::uint32_t start = std::min(speech.subject->first, speech.first);
-      if (start == 0 || (low(start - 1) != "," && low(start - 1) != "\"" && low(start - 1) != "”")) continue;
-      for (std::size_t o = 0; o < v; ++o) {
-        Predicate& other = out_.verbs[o];
-        if (other.link == Link::main && other.token != speech.token) {
-          other.link = Link::content;
-          other.governor = speech.token;
-        }
+      const std::uint32_t node = node_of_[v];
+      if (relation(node) != Relation::parataxis || !finite(speech) || !speech.subject ||
+          !one_of(speech.lemma, kSpeech)) {
+        continue;
       }
+      const std::size_t said = predicate_above(node);
+      if (said == kNoPredicate || has_content(speech.token)) continue;
+      Predicate& content = out_.verbs[said];
+      speech.link = content.link;
+      speech.governor = content.governor;
+      content.link = Link::content;
+      content.governor = speech.token;
     }
   }
+  [[nodiscard]] bool has_content(std::uint32_t token) const {
+    return std::any_of(out_.verbs.begin(), out_.verbs.end(),
+                       [&](const Predicate& other) { return other.governor == token && other.link == Link::content; });
+  }
 
-  void add_nominals() {
-    for (std::size_t c = 0; c < chunks_.size(); ++c) {
-      if (chunks_[c].kind != ChunkKind::noun) continue;
-      for (const std::uint32_t head : chunks_[c].phrase.heads) {
-        Nominal n;
-        n.token = head;
-        n.phrase = chunks_[c].phrase;
-        std::uint32_t from = chunks_[c].first;
-        for (const std::uint32_t other : chunks_[c].phrase.heads) {
-          if (other < head) from = other + 1;
+  // Clauses without a subject borrow one.
+  const std::optional<Phrase>& understand_subject(std::size_t v, std::uint32_t depth) {
+    Predicate& p = out_.verbs[v];
+    if (p.subject || depth > kDeepest) return p.subject;
+    const std::uint32_t node = node_of_[v];
+    const std::uint32_t above = head(node);
+    if (above == kNoToken) return p.subject;
+    const std::size_t governor = predicate_of_[above];
+    switch (relation(node)) {
+      case Relation::conj:
+        if (governor != kNoPredicate) p.subject = understand_subject(governor, depth + 1);
+        break;
+      case Relation::acl:
+        if (governor != kNoPredicate) {
+          p.subject = understand_subject(governor, depth + 1);
+        } else if (p.infinitive) {  // "its decision to visit"; else whoever has it
+          if (const auto owner = child(above, Relation::nmod_poss)) {
+            p.subject = phrase_of(*owner);
+          } else if (const std::size_t verb = predicate_above(node); verb != kNoPredicate) {
+            p.subject = understand_subject(verb, depth + 1);
+          }
+        } else {
+          p.subject = phrase_of(above);
         }
-        for (std::uint32_t t = from; t < head; ++t) {
-          if (words_[t].penn == Penn::POS) n.possessor = Phrase{from, t, {t > from ? t - 1 : from}};
-          if (words_[t].penn == Penn::PRPS) n.possessor = Phrase{t, t + 1, {t}};
+        break;
+      case Relation::acl_relcl:
+        if (governor == kNoPredicate && !p.object) p.subject = phrase_of(above);
+        break;
+      case Relation::xcomp:
+      case Relation::ccomp:
+      case Relation::advcl:
+      case Relation::obl: {
+        if (governor == kNoPredicate) {
+          if (const std::size_t verb = predicate_above(node); verb != kNoPredicate) {
+            p.subject = understand_subject(verb, depth + 1);
+          }
+          break;
         }
-        for (std::uint32_t t = n.possessor ? n.possessor->last : from; t < head; ++t) {
-          const Penn tag = words_[t].penn;
-          if (tag == Penn::JJ || is_noun(tag) || tag == Penn::VBN || tag == Penn::VBG) n.modifiers.push_back(t);
-        }
-        for (std::size_t i = c + 1; i + 1 < chunks_.size();) {
-          if (is(i, ChunkKind::preposition) && is(i + 1, ChunkKind::noun)) {
-            n.obliques.push_back({low(chunks_[i].first), chunks_[i + 1].phrase});
-            i += 2;
-          } else if (is(i, ChunkKind::other)) {
-            ++i;
-          } else {
+        const Predicate& g = out_.verbs[governor];
+        if (relation(node) != Relation::ccomp && p.infinitive) {
+          if (relation(node) == Relation::xcomp && g.object && !g.passive && !one_of(g.lemma, kSubjectControl)) {
+            p.subject = g.object;
+            break;
+          }
+          const Phrase* addressed = nullptr;
+          for (const Oblique& o : g.obliques) {
+            if (addressed == nullptr && one_of(o.preposition, kAddressing) && o.phrase.first < p.token)
+              addressed = &o.phrase;
+          }
+          if (addressed != nullptr && one_of(g.lemma, kCalling)) {
+            p.link = Link::content;
+            p.subject = *addressed;
+            break;
+          }
+          if (relation(node) == Relation::advcl && g.object && !g.passive && one_of(g.lemma, kAsking)) {
+            p.link = Link::content;  // "urged Syria to withdraw", read as a purpose
+            p.subject = g.object;
             break;
           }
         }
-        out_.nominals.push_back(std::move(n));
+        p.subject = understand_subject(governor, depth + 1);
+        break;
       }
+      default:
+        break;
     }
-    for (Nominal& n : out_.nominals) {
-      for (const Predicate& p : out_.verbs) {
-        const auto within = [&](const std::optional<Phrase>& phrase) {
-          return phrase && phrase->first <= n.token && n.token < phrase->last;
-        };
-        if (within(p.object))
-          n.governor = p.token, n.role = "obj";
-        else if (within(p.subject) && finite(p))
-          n.governor = p.token, n.role = "subj";
-        for (const Oblique& o : p.obliques) {
-          if (o.phrase.first <= n.token && n.token < o.phrase.last) n.governor = p.token, n.role = o.preposition;
+    return p.subject;
+  }
+
+  static constexpr std::array<std::string_view, 6> kCalling = {"call", "appeal", "press", "plead", "wait", "lean"};
+  static constexpr std::array<std::string_view, 26> kAsking = {
+      "ask",  "urge",    "tell",   "order",     "invite",    "force",     "persuade", "require", "press",
+      "want", "request", "warn",   "encourage", "push",      "instruct",  "pressure", "oblige",  "propose",
+      "beg",  "implore", "advise", "recommend", "authorise", "authorize", "allow",    "permit"};
+
+  // ---- nominals
+
+  // Prepositions that events have behind them, wherever the tree hangs them: "for the visit of the king to Lisbon".
+  static constexpr std::array<std::string_view, 5> kOfEvents = {"to", "with", "between", "against", "by"};
+
+  void add_nominal(std::uint32_t token) {
+    if (!is_nominal(token)) return;
+    switch (relation(token)) {
+      case Relation::amod:
+      case Relation::compound:
+      case Relation::flat:
+      case Relation::fixed:
+      case Relation::goeswith:
+      case Relation::nmod_desc:
+      case Relation::nummod:
+      case Relation::det:
+      case Relation::nmod_poss:
+        return;
+      default:
+        break;
+    }
+    Nominal n;
+    n.token = token;
+    n.phrase.first = token;
+    n.phrase.last = token + 1;
+    n.phrase.heads = {token};
+    own_span(token, n.phrase.first, n.phrase.last);
+    if (const auto owner = child(token, Relation::nmod_poss)) n.possessor = phrase_of(*owner);
+    for (std::uint32_t t = n.possessor && n.possessor->last < token ? n.possessor->last : n.phrase.first; t < token;
+         ++t) {
+      const Penn tag = words_[t].penn;
+      if (tag == Penn::JJ || is_noun(tag) || tag == Penn::VBN || tag == Penn::VBG) n.modifiers.push_back(t);
+    }
+    add_noun_obliques(token, n.obliques);
+    govern(n);
+    if (const Predicate* verb = verb_at(n.governor); verb != nullptr && (n.role != "subj" || verb->passive)) {
+      for (const Oblique& o : verb->obliques) {
+        if (n.role != "obj" && n.role != "subj" && !one_of(o.preposition, kOfEvents)) continue;
+        if (o.phrase.first > token && o.phrase.heads.front() != token &&
+            std::none_of(n.obliques.begin(), n.obliques.end(),
+                         [&](const Oblique& own) { return own.phrase == o.phrase; })) {
+          n.obliques.push_back(o);
         }
       }
+    }
+    out_.nominals.push_back(std::move(n));
+  }
+
+  [[nodiscard]] const Predicate* verb_at(std::uint32_t token) const { return out_.verb_at(token); }
+
+  // The verb whose subject, object or oblique a noun is, itself or through the nouns that it hangs on.
+  void govern(Nominal& n) const {
+    std::uint32_t at = n.token;
+    std::string role;
+    for (std::uint32_t depth = 0; depth < kDeepest; ++depth) {
+      if (predicate_of_[at] != kNoPredicate) {  // the noun after "be"
+        n.governor = out_.verbs[predicate_of_[at]].token;
+        n.role = role.empty() ? "obj" : role;
+        return;
+      }
+      const std::uint32_t above = head(at);
+      if (above == kNoToken) return;
+      if (role.empty() && relation(at) != Relation::conj && relation(at) != Relation::appos) {
+        const Relation r = relation(at);
+        role = is_subject(r) ? "subj" : r == Relation::obj || r == Relation::iobj ? "obj" : preposition_of(at);
+      }
+      if (predicate_of_[above] != kNoPredicate) {
+        n.governor = out_.verbs[predicate_of_[above]].token;
+        n.role = role;
+        return;
+      }
+      at = above;
     }
   }
 
   const Document& document_;
   std::span<const Token> tokens_;
   std::span<const Word> words_;
-  std::vector<Chunk> chunks_;
+  std::span<const Dependency> tree_;
+  std::vector<std::vector<std::uint32_t>> children_;  // from left to right
+  std::vector<std::size_t> predicate_of_;             // of each node
+  std::vector<std::uint32_t> node_of_;                // of each predicate: itself, or what follows "be"
   std::vector<bool> quoted_;
-  std::vector<std::size_t> chunk_of_;                               // of each verb
-  std::vector<std::pair<std::size_t, std::size_t>> subject_chunk_;  // verb, chunk
   Clauses out_;
 };
 
@@ -534,6 +698,10 @@ const Predicate* Clauses::verb_at(std::uint32_t token) const {
     if (p.token == token) return &p;
   }
   return nullptr;
+}
+
+const Predicate* Clauses::verb_over(std::uint32_t token) const {
+  return over[token] == kNoToken ? nullptr : &verbs[over[token]];
 }
 
 const Nominal* Clauses::nominal_at(std::uint32_t token) const {

@@ -1,5 +1,5 @@
-// Who is the subject, the object, the oblique; which auxiliaries; what depends on what. The events room asks only this,
-// so that what stands behind it can change: tags and chunks now, trees later.
+// Who is the subject, the object, the oblique; which auxiliaries; what depends on what. The events room asks this,
+// and not how the tree is built.
 //
 //     const Clauses clauses = clauses_of(document, sentence);
 //     for (const Predicate& verb : clauses.verbs)
@@ -17,8 +17,6 @@
 #include "dateline/language/document.hpp"
 
 namespace dateline::language {
-
-inline constexpr std::uint32_t kNoToken = static_cast<std::uint32_t>(-1);
 
 // A noun phrase. A coordination ("Russia and China") is one phrase with several heads.
 struct Phrase {
@@ -86,7 +84,10 @@ struct Clauses {
   std::vector<Predicate> verbs;   // in the order of the text
   std::vector<Nominal> nominals;  // every head of every noun phrase, in the order of the text
 
+  std::vector<std::uint32_t> over;  // for each token the place in `verbs` of the nearest at or above it, or kNoToken
+
   [[nodiscard]] const Predicate* verb_at(std::uint32_t token) const;
+  [[nodiscard]] const Predicate* verb_over(std::uint32_t token) const;  // null when there is none
   [[nodiscard]] const Nominal* nominal_at(std::uint32_t token) const;
 };
 

@@ -1,8 +1,9 @@
-// A text cut into sentences and tokens, with word classes on demand.
+// A text cut into sentences and tokens, with word classes and trees on demand.
 //
-//     const Document document(text);                       // splits at once, one pass
+//     const Document document(text, model);                // splits at once, one pass
 //     for (std::size_t s = 0; s < document.sentences().size(); ++s) {
 //       for (const Word& word : document.words(s)) ...     // tagged when first asked for
+//       for (const Dependency& d : document.tree(s)) ...   // parsed when first asked for
 //     }
 //
 // Sentence splitting and tokenising are for news: abbreviations ("U.S.", "Jan. 5", "Gen. Smith"), initials, quotations
@@ -20,6 +21,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dateline/language/language_model.hpp"
 #include "dateline/language/token.hpp"
 
 namespace dateline::language {
@@ -28,7 +30,7 @@ inline constexpr std::size_t kLongestSentence = 400;  // tokens
 
 class Document {
  public:
-  explicit Document(std::string_view text);  // the text must outlive the document
+  Document(std::string_view text, const LanguageModel& model);  // both must outlive the document
 
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
@@ -40,12 +42,20 @@ class Document {
 
   // The words of a sentence, one a token; worked out when first asked for.
   [[nodiscard]] std::span<const Word> words(std::size_t sentence) const;
+  // The place of each word in the tree of its sentence; worked out when first asked for. One word is under the root.
+  [[nodiscard]] std::span<const Dependency> tree(std::size_t sentence) const;
 
  private:
+  [[nodiscard]] Network::States read(std::size_t sentence) const;
+  void tag(std::size_t sentence, const Network::States& states) const;
+
   std::string_view text_;
+  const LanguageModel& model_;
   std::vector<Token> tokens_;
   std::vector<Sentence> sentences_;
   mutable std::vector<std::vector<Word>> words_;
+  mutable std::vector<std::vector<Dependency>> trees_;
+  mutable std::vector<Network::States> states_;  // of tagged sentences that have no tree yet
 };
 
 }  // namespace dateline::language

@@ -1,142 +1,175 @@
-// Base forms come from the tables where these have the word. For all others there are rules of spelling: what is left
-// when an ending is cut off gets back its "y", loses its doubled letter, or gets back its "e" - the last by the letters
-// before it, since nothing else is known of the word.
+// A word is first looked up with its tag, in small letters; one look-up is all that most words cost. What is in no
+// table loses its ending by rules of spelling: what is left gets back its "y", loses its doubled letter, or gets back
+// its "e" - the last by the letters before it, since nothing else is known of the word. verbs.tsv has the verbs that
+// these rules would get wrong.
 #include "dateline/language/lemma.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
 #include <cstddef>
-#include <unordered_map>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "dateline/core/table.hpp"
 #include "dateline/core/utf8.hpp"
-#include "dateline/language/tag.hpp"
 
 namespace dateline::language {
 
 namespace tables {
-extern const std::string_view abbreviations;
-extern const std::string_view closed_class;
+extern const std::string_view irregular_forms;
 extern const std::string_view irregular_verbs;
 extern const std::string_view verbs;
 }  // namespace tables
 
 namespace {
 
-constexpr std::size_t kLongestForm = 12;  // bytes; longer words are in no row of abbreviations.tsv
+constexpr std::size_t kLongestWord = 63;  // bytes; what is longer is an address or no word, and has no ending
 
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
 bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
+bool is_vowel(char c) { return is_one_of(c, "aeiou"); }
 
-// "stop", "ban", "plan": one vowel letter and one consonant at the end of a word of one syllable.
-bool doubles(std::string_view base) {
-  if (base.size() < 3 || is_one_of(base.back(), "wxy") || is_vowel(base.back())) return false;
-  if (!is_vowel(base[base.size() - 2])) return false;
-  const auto vowels = std::count_if(base.begin() + (base.starts_with("qu") ? 2 : 0), base.end(), is_vowel);
-  return vowels == 1;
+// Vowels as sounds: the "u" of "quit" is none, the "y" of "style" is one.
+bool sounds_as_vowel(std::string_view word, std::size_t at) {
+  if (word[at] == 'u') return at == 0 || word[at - 1] != 'q';
+  if (word[at] == 'y') return at > 0 && !is_vowel(word[at - 1]);
+  return is_vowel(word[at]);
 }
 
-std::string with_s(std::string_view base) {
-  const bool after_consonant = base.size() > 1 && !is_vowel(base[base.size() - 2]);
-  if (base.ends_with('y') && after_consonant) return std::string(base.substr(0, base.size() - 1)) + "ies";
-  const bool hissing = is_one_of(base.back(), "sxz") || base.ends_with("ch") || base.ends_with("sh");
-  return std::string(base) + (hissing || (base.ends_with('o') && after_consonant) ? "es" : "s");
+int vowels(std::string_view word) {
+  int count = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) count += sounds_as_vowel(word, i) ? 1 : 0;
+  return count;
 }
+
+// "stop", "quit", "plan": one vowel and one consonant at the end of a word of one syllable.
+bool is_short(std::string_view base) {
+  const std::size_t n = base.size();
+  return n > 2 && !is_one_of(base[n - 1], "wxy") && !is_vowel(base[n - 1]) && sounds_as_vowel(base, n - 2) &&
+         vowels(base) == 1;
+}
+
+// ---- the tables ----
 
 std::string with_ending(std::string_view base, std::string_view ending, bool twice) {  // -ed, -ing
   std::string stem(base);
-  if (ending == "ed" && stem.ends_with('y') && stem.size() > 1 && !is_vowel(stem[stem.size() - 2])) {
+  const std::size_t n = stem.size();
+  if (ending == "ed" && n > 1 && stem[n - 1] == 'y' && !is_vowel(stem[n - 2])) {
     stem.back() = 'i';
   } else if (ending == "ing" && stem.ends_with("ie")) {
-    stem.replace(stem.size() - 2, 2, "y");
-  } else if (stem.ends_with('e') && (ending == "ed" || !(stem.ends_with("ee") || stem.ends_with("oe")))) {
-    stem.pop_back();
+    stem.replace(n - 2, 2, "y");
+  } else if (stem.ends_with('e')) {
+    const bool keeps = stem.ends_with("ee") || stem.ends_with("oe") || stem.ends_with("ye");
+    if (ending == "ed" || !keeps) stem.pop_back();
   } else if (twice) {
-    stem += stem.back();
+    stem += stem.ends_with('c') ? 'k' : stem.back();
   }
   return stem + std::string(ending);
 }
 
-AlsoNoun also_noun(std::string_view cell) {
-  return cell == "mostly" ? AlsoNoun::mostly : cell == "yes" ? AlsoNoun::yes : AlsoNoun::no;
-}
-
-template <class Tag>
-Tag tag_of(std::string_view cell, Tag last) {
-  for (int i = 0; i <= static_cast<int>(last); ++i) {
-    if (name(static_cast<Tag>(i)) == cell) return static_cast<Tag>(i);
+Penn tag_of(std::string_view cell) {
+  for (int i = 0; i <= static_cast<int>(Penn::PUNCT); ++i) {
+    if (name(static_cast<Penn>(i)) == cell) return static_cast<Penn>(i);
   }
   assert(false);
-  return last;
+  return Penn::PUNCT;
 }
 
+// What a form is looked up by: the form in small letters with straight apostrophes, and a byte for the tag.
+class Key {
+ public:
+  Key(std::string_view word, Penn tag) {
+    assert(word.size() <= kLongestWord);
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      if (word[i] == '\xE2' && word.substr(i, 3) == "\xE2\x80\x99") {
+        add('\'');
+        i += 2;
+      } else {
+        add(core::lower(word[i]));
+      }
+    }
+    add(static_cast<char>(tag == Penn::VBN ? Penn::VBD : tag));  // no past form is the participle of another verb
+  }
+
+  [[nodiscard]] std::string_view word() const { return {bytes_.data(), size_ - 1}; }
+  [[nodiscard]] std::string_view whole() const { return {bytes_.data(), size_}; }
+  [[nodiscard]] std::size_t hash() const { return static_cast<std::size_t>(hash_ ^ (hash_ >> 29U)); }
+
+ private:
+  void add(char c) {
+    bytes_[size_++] = c;
+    hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001B3U;  // FNV-1a
+  }
+
+  std::array<char, kLongestWord + 1> bytes_;
+  std::size_t size_ = 0;
+  std::uint64_t hash_ = 0xCBF29CE484222325U;
+};
+
+// The rows of the tables by their keys, in open addressing: every word is looked up, and most are not there.
 class Lexicon {
  public:
   Lexicon() {
     core::Diagnostics problems;
-    const std::array<std::string_view, 4> irregular = {"base", "past", "participle", "noun"};
-    const core::Table first(tables::irregular_verbs, "irregular_verbs.tsv", irregular, problems);
-    for (const core::Table::Row& row : first.rows()) {
-      add_common(row["base"], doubles(row["base"]), also_noun(row["noun"]));
-      for (const std::string_view form : row.list("past")) add(form, row["base"]).is_past = true;
-      for (const std::string_view form : row.list("participle")) add(form, row["base"]).is_participle = true;
-    }
-    const std::array<std::string_view, 3> regular = {"verb", "noun", "twice"};
-    const core::Table second(tables::verbs, "verbs.tsv", regular, problems);
-    for (const core::Table::Row& row : second.rows()) {
-      const std::string_view base = row["verb"];
-      const bool twice = row["twice"] == "yes" || doubles(base);
-      add_common(base, twice, also_noun(row["noun"]));
-      add_past(base, twice);
-      if (!doubles(base) && (base.ends_with('l') || row["twice"] == "yes")) {  // traveled, travelled
-        add(with_ending(base, "ing", !twice), base).is_ing = true;
-        add_past(base, !twice);
+    const std::array<std::string_view, 3> irregular = {"forms", "tags", "lemma"};
+    const core::Table forms(tables::irregular_forms, "irregular_forms.tsv", irregular, problems);
+    for (const core::Table::Row& row : forms.rows()) {
+      for (const std::string_view tag : row.list("tags")) {
+        for (const std::string_view form : row.list("forms")) {
+          add(form, tag_of(tag), row["lemma"] == "=" ? form : row["lemma"]);
+        }
       }
     }
-    const std::array<std::string_view, 4> closed = {"words", "penn", "upos", "lemma"};
-    const core::Table third(tables::closed_class, "closed_class.tsv", closed, problems);
-    for (const core::Table::Row& row : third.rows()) {
-      const KnownWord known{tag_of(row["penn"], Penn::PUNCT), tag_of(row["upos"], Upos::X), row["lemma"]};
-      for (const std::string_view word : row.list("words")) words_[word].push_back(known);
+    const std::array<std::string_view, 3> strong = {"base", "past", "participle"};
+    const core::Table irregular_verbs(tables::irregular_verbs, "irregular_verbs.tsv", strong, problems);
+    for (const core::Table::Row& row : irregular_verbs.rows()) {
+      for (const std::string_view form : row.list("past")) add(form, Penn::VBD, row["base"]);
+      for (const std::string_view form : row.list("participle")) add(form, Penn::VBD, row["base"]);
+      add(with_ending(row["base"], "ing", is_short(row["base"])), Penn::VBG, row["base"]);
+    }
+    const std::array<std::string_view, 2> weak = {"verb", "twice"};
+    const core::Table regular_verbs(tables::verbs, "verbs.tsv", weak, problems);
+    for (const core::Table::Row& row : regular_verbs.rows()) {
+      for (const bool twice : {false, true}) {
+        if (twice && row["twice"] != "yes") continue;
+        add(with_ending(row["verb"], "ed", twice), Penn::VBD, row["verb"]);
+        add(with_ending(row["verb"], "ing", twice), Penn::VBG, row["verb"]);
+      }
     }
     assert(problems.empty());
   }
 
-  [[nodiscard]] const VerbForms* verb(std::string_view word) const {
-    const auto found = verbs_.find(std::string(word));
-    return found == verbs_.end() ? nullptr : &found->second;
-  }
-  [[nodiscard]] std::span<const KnownWord> words(std::string_view word) const {
-    const auto found = words_.find(word);
-    return found == words_.end() ? std::span<const KnownWord>() : found->second;
+  [[nodiscard]] const std::string* find(const Key& key) const {
+    const std::uint32_t entry = slots_[slot_of(key)];
+    return entry == 0 ? nullptr : &entries_[entry - 1].lemma;
   }
 
  private:
-  // A form that two verbs share belongs to the one that comes first.
-  VerbForms& add(std::string_view form, std::string_view base) {
-    const auto [found, added] = verbs_.try_emplace(std::string(form));
-    if (added) found->second.base = base;
-    return found->second;
-  }
-  void add_common(std::string_view base, bool twice, AlsoNoun noun) {
-    VerbForms& form = add(base, base);
-    form.is_base = true;
-    form.noun = noun;
-    VerbForms& third = add(with_s(base), base);
-    third.is_third_person = true;
-    third.noun = noun;
-    add(with_ending(base, "ing", twice), base).is_ing = true;
-  }
-  void add_past(std::string_view base, bool twice) {
-    VerbForms& form = add(with_ending(base, "ed", twice), base);
-    form.is_past = true;
-    form.is_participle = true;
+  struct Entry {
+    std::string key;
+    std::string lemma;
+  };
+
+  void add(std::string_view form, Penn tag, std::string_view base) {
+    const Key key(form, tag);
+    std::uint32_t& slot = slots_[slot_of(key)];
+    if (slot != 0) return;  // what two words share belongs to the first
+    entries_.push_back({std::string(key.whole()), std::string(base)});
+    assert(entries_.size() <= kSlots / 2);
+    slot = static_cast<std::uint32_t>(entries_.size());
   }
 
-  std::unordered_map<std::string, VerbForms> verbs_;
-  std::unordered_map<std::string_view, std::vector<KnownWord>> words_;  // views of the embedded text
+  // Where the key is, or would be.
+  [[nodiscard]] std::size_t slot_of(const Key& key) const {
+    std::size_t slot = key.hash() % kSlots;
+    while (slots_[slot] != 0 && entries_[slots_[slot] - 1].key != key.whole()) slot = (slot + 1) % kSlots;
+    return slot;
+  }
+
+  static constexpr std::size_t kSlots = 8192;  // a power of two; the tables have about 2200 forms
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(kSlots);  // 0: free; else an index and 1
 };
 
 const Lexicon& lexicon() {
@@ -144,26 +177,33 @@ const Lexicon& lexicon() {
   return all;
 }
 
-// Whether a stem that lost -ed or -ing ended in "e".
+// ---- rules of spelling ----
+
+// Whether a stem that lost its ending had an "e" before it.
 bool lost_e(std::string_view stem) {
   const std::size_t n = stem.size();
   if (n < 2) return false;
   const char last = stem[n - 1];
   const char before = stem[n - 2];
+  const bool after_vowel = sounds_as_vowel(stem, n - 2);
+  if (is_one_of(last, "cvu")) return true;
+  if (last == 's') return before != 's';
+  if (last == 'z') return before != 'z' && before != 't';
+  if (last == 'g') {
+    if (!after_vowel) return is_one_of(before, "drl") || stem.ends_with("ang") || stem.ends_with("eng");
+    return before != 'o' || is_short(stem);
+  }
+  if (!after_vowel) {
+    if (last == 'l') return is_one_of(before, "bcdfgkptz");  // "settle"
+    return last == 'r' && is_one_of(before, "bcdgtv");       // "massacre"
+  }
+  if (n < 3 || is_one_of(last, "wxy")) return false;
   const bool two_syllables = stem.ends_with("iat") || stem.ends_with("uat") || stem.ends_with("creat");
-  const bool long_vowel = n > 2 && is_vowel(before) && is_vowel(stem[n - 3]) && !two_syllables;  // "treat", "claim"
-  if (is_one_of(last, "cvu") || stem.ends_with("iz") || stem.ends_with("yz")) return true;
-  if (last == 's') return before != 's' && !stem.ends_with("focus");
-  if (last == 'g')
-    return before == 'd' || before == 'r' || before == 'l' || stem.ends_with("ang") || stem.ends_with("eng") ||
-           (before == 'a' && n > 3);
-  if (last == 'l' && is_one_of(before, "bcdfgkptz")) return true;  // "settle"
-  if (long_vowel || !is_vowel(before)) return last == 'z' && before != 'z';
-  const bool one_syllable = std::count_if(stem.begin(), stem.end(), is_vowel) == 1;
-  if (one_syllable) return !is_one_of(last, "wxy") && n > 2;  // "hop" from "hoping"; "hopping" has lost its "p" before
+  if (sounds_as_vowel(stem, n - 3) && !two_syllables) return false;  // "treat", "claim"
+  if (is_short(stem)) return true;  // "hop" from "hoping"; "hopping" has lost its "p" before
   switch (last) {
     case 't':
-      return before == 'a' || before == 'o' || before == 'u' || stem.ends_with("plet");
+      return is_one_of(before, "aou") || stem.ends_with("plet");
     case 'd':
       return before != 'e' || stem.ends_with("ced") || stem.ends_with("sed");
     case 'r':
@@ -171,13 +211,13 @@ bool lost_e(std::string_view stem) {
     case 'n':
       return before == 'i' || stem.ends_with("pon");
     case 'l':
-      return before == 'i' || before == 'u';
+      return is_one_of(before, "iu");
     case 'm':
-      return before == 'a' || before == 'u';
+      return is_one_of(before, "au");
     case 'k':
-      return before == 'a' || before == 'o';
+      return is_one_of(before, "ao");
     case 'p':
-      return before == 'a' || before == 'i';
+      return is_one_of(before, "ai");
     case 'b':
       return before == 'i';
     default:
@@ -185,170 +225,229 @@ bool lost_e(std::string_view stem) {
   }
 }
 
-std::string without_ending(std::string_view word, std::size_t ending) {
-  std::string stem(word.substr(0, word.size() - ending));
+// Cuts an ending off that begins with a vowel: -ed, -ing, -er, -est.
+void cut_ending(std::string& word, std::string_view ending) {
+  if (!word.ends_with(ending)) return;
+  const std::string_view stem = std::string_view(word).substr(0, word.size() - ending.size());
   const std::size_t n = stem.size();
-  if (n < 2 || std::none_of(stem.begin(), stem.end(), [](char c) { return is_vowel(c) || c == 'y'; })) {
-    return std::string(word);
-  }
-  if (ending == 2 && stem.back() == 'i') {
-    stem.back() = 'y';
-  } else if (n > 3 && stem[n - 1] == stem[n - 2] && !is_one_of(stem.back(), "lsfz") && !is_vowel(stem.back())) {
-    stem.pop_back();
+  if (n < 2 || vowels(stem) == 0) return;
+  const char last = stem[n - 1];
+  std::size_t keep = n;
+  std::string_view more;
+  if (last == 'i' && ending != "ing") {
+    if (n > 2) --keep;
+    more = n > 2 ? "y" : "e";  // "denied", "died"
+  } else if (last == 'e') {
+    if (ending != "ing") more = "e";  // "agreed"
+  } else if (n > 3 && last == stem[n - 2] && !is_vowel(last)) {
+    const bool twice = last == 'l' ? vowels(stem) > 1 && stem.ends_with("ell") : !is_one_of(last, "sfz");
+    if (twice) --keep;
   } else if (lost_e(stem)) {
-    stem += 'e';
+    more = "e";
   }
-  return stem;
+  word.resize(keep);
+  word += more;
 }
 
-std::string singular(std::string_view word) {
+// Cuts the ending of a plural or of a third person.
+void cut_s(std::string& word, bool plural) {
   const std::size_t n = word.size();
-  const auto cut = [&](std::size_t letters) { return std::string(word.substr(0, n - letters)); };
-  if (n < 4 || !word.ends_with('s') || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")) {
-    return n == 3 && word.ends_with('s') && !is_vowel(word[1]) ? cut(1) : std::string(word);
+  const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
+  if (plural && ends("men")) {
+    word[n - 2] = 'a';
+    return;
   }
-  if (word.ends_with("ies") && n > 4) return cut(3) + "y";
-  if (word.ends_with("sses") || word.ends_with("shes") || word.ends_with("ches") || word.ends_with("xes") ||
-      word.ends_with("zzes") || (word.ends_with("oes") && n > 4)) {
-    return cut(2);
+  if (plural && ends("children")) {
+    word.resize(n - 3);
+    return;
   }
-  if (word.ends_with("uses") && n > 5 && is_one_of(word[n - 5], "rntpc")) return cut(2);  // "viruses", not "causes"
-  return cut(1);
+  if (n < 3 || !ends("s") || ends("ss")) return;
+  if (ends("'s")) {
+    word.resize(n - 2);
+  } else if (ends("ies") && n > 4) {
+    word.replace(n - 3, 3, "y");
+  } else if (ends("wives") || (plural && ends("lves"))) {
+    word.replace(n - 3, 3, ends("wives") ? "fe" : "f");
+  } else if (ends("sses") || ends("shes") || ends("ches") || ends("xes") || ends("zzes") || ends("tzes") ||
+             (ends("oes") && (n > 4 || !plural)) ||
+             (ends("uses") && plural && n > 4 && !is_one_of(word[n - 5], "ao"))) {
+    word.resize(n - 2);
+  } else {
+    word.resize(n - 1);
+  }
 }
 
-std::string base_of_degree(std::string_view word, std::size_t ending) {  // "larger", "largest"
-  std::string stem(word.substr(0, word.size() - ending));
-  const std::size_t n = stem.size();
-  if (n < 3) return std::string(word);
-  if (stem.back() == 'i') {
-    stem.back() = 'y';
-  } else if (stem[n - 1] == stem[n - 2] && !is_one_of(stem.back(), "ls")) {
-    stem.pop_back();
-  } else if (is_one_of(stem.back(), "cgv") && !stem.ends_with("ong") && !stem.ends_with("ung")) {
-    stem += 'e';
-  } else if (stem.ends_with("saf") || stem.ends_with("wid") || stem.ends_with("lat") || stem.ends_with("clos") ||
-             stem.ends_with("fin") || stem.ends_with("sever") || stem.ends_with("wis") || stem.ends_with("mpl")) {
-    stem += 'e';
-  }
-  return stem;
+// ---- letters ----
+
+bool has_digit(std::string_view word) { return std::any_of(word.begin(), word.end(), core::is_digit); }
+bool is_all_capitals(std::string_view word) { return std::all_of(word.begin(), word.end(), core::is_upper); }
+
+// "1960s" and "'60s" from "1960's": decades stay plural.
+std::optional<std::string> decade(std::string_view word) {
+  std::size_t end = word.size();
+  if (end < 3 || word[end - 1] != 's') return std::nullopt;
+  --end;
+  if (word[end - 1] == '\'') --end;
+  std::size_t digits = 0;
+  while (digits < end && core::is_digit(word[end - 1 - digits])) ++digits;
+  if (digits < 2 || word[end - 1] != '0' || (digits < end && core::is_alpha(word[end - 1 - digits])))
+    return std::nullopt;
+  return std::string(word.substr(0, end)) + 's';
 }
 
-constexpr std::array<std::string_view, 15> kFormNames = {"none",   "title",  "inside", "anywhere",  "time",
-                                                         "number", "joined", "whole",  "prefix",    "suffix",
-                                                         "unit",   "asking", "speech", "not_first", "starter"};
+// The capitals of `word` come back as far as `base` is the same word.
+void restore_capitals(std::string& base, std::string_view word, std::size_t from) {
+  for (std::size_t i = from; i < std::min(base.size(), word.size()) && core::lower(word[i]) == base[i]; ++i) {
+    base[i] = word[i];
+  }
+}
+
+// Names in capitals that are longer than abbreviations are: "TEXAS", but "NASA".
+void make_title(std::string& word, std::size_t longest_abbreviation) {
+  if (word.size() <= longest_abbreviation || !is_all_capitals(word)) return;
+  for (char& letter : word) letter = core::lower(letter);
+  word[0] = core::upper(word[0]);
+}
+
+// Capitals that a common word keeps, by its looks: "Q", "TV", "CO2", "anti-American", "Trinidadian".
+void keep_capitals(std::string& base, std::string_view word, Penn tag) {
+  if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos) {
+    const std::string_view rest = word.substr(hyphen + 1);
+    if (rest.size() > 1 && core::is_upper(rest[0]) && core::is_lower(rest[1])) {
+      return restore_capitals(base, word, hyphen + 1);
+    }
+  }
+  if (!core::is_upper(word[0])) return;
+  if (tag == Penn::JJ) {
+    const bool of_place =
+        (word.ends_with("ian") && !word.ends_with("arian")) || word.ends_with("ese") || word.ends_with('i');
+    if (of_place && word.size() > 4) base[0] = word[0];
+  } else if (has_digit(word) || (tag == Penn::NN && word.size() < 3 && is_all_capitals(word))) {
+    restore_capitals(base, word, 0);
+  }
+}
+
+// ---- classes of words ----
+
+std::string of_mark(std::string_view word, bool symbol) {
+  std::string out;
+  for (std::size_t i = 0; i < word.size();) {
+    const core::Decoded c = core::decode(word, i);
+    switch (c.point) {
+      case U'\u2018':
+      case U'\u2019':
+        out += '\'';
+        break;
+      case U'\u201C':
+      case U'\u201D':
+        out += '"';
+        break;
+      case U'\u2013':
+      case U'\u2014':
+        out += '-';
+        break;
+      case U'\u2026':
+        out += '.';
+        break;
+      default:
+        for (const char byte : word.substr(i, c.size)) out += symbol ? byte : core::lower(byte);
+    }
+    i += c.size;
+  }
+  return out;
+}
+
+std::string of_number(std::string_view word, std::string_view small) {
+  if (core::is_digit(word[0])) {
+    std::string out(small);
+    std::erase(out, ',');
+    return out;
+  }
+  const bool roman = word.find_first_not_of("IVXLCDM") == std::string_view::npos;
+  return std::string(roman ? word : small);
+}
+
+std::string of_name(std::string_view word, Upos upos, Penn tag) {
+  std::string out(word);
+  if (tag == Penn::NNPS) {
+    make_title(out, 4);
+    cut_s(out, true);
+    if (std::none_of(out.begin(), out.end(), core::is_upper)) out[0] = core::upper(out[0]);
+  } else if (upos == Upos::VERB) {  // "Rolling Stones"
+    cut_ending(out, out.ends_with("ing") ? "ing" : "ed");
+  } else {
+    make_title(out, 5);
+  }
+  return out;
+}
+
+std::string of_plural(std::string_view word, const Key& key) {
+  std::string base(key.word());
+  cut_s(base, true);
+  if (const std::string* known = lexicon().find(Key(base, Penn::NN))) return *known;  // "TVs"
+  keep_capitals(base, word, Penn::NNS);
+  return base;
+}
+
+std::string without_ending(std::string_view small, Penn tag) {
+  std::string base(small);
+  switch (tag) {
+    case Penn::VBZ:
+      cut_s(base, false);
+      break;
+    case Penn::VBD:
+    case Penn::VBN:
+      cut_ending(base, "ed");
+      break;
+    case Penn::VBG:
+      if (base.size() > 4 && base.ends_with("in'")) base.back() = 'g';  // "talkin'"
+      if (base.size() > 4 && base.ends_with("in")) base += 'g';
+      cut_ending(base, "ing");
+      break;
+    case Penn::JJR:
+    case Penn::RBR:
+      cut_ending(base, "er");
+      break;
+    case Penn::JJS:
+    case Penn::RBS:
+      cut_ending(base, "est");
+      break;
+    default:
+      break;
+  }
+  return base;
+}
+
+bool has_ending(Penn tag) {
+  return tag == Penn::NNS || is_verb(tag) || tag == Penn::JJR || tag == Penn::JJS || tag == Penn::RBR ||
+         tag == Penn::RBS;
+}
 
 }  // namespace
 
-WrittenForms::WrittenForms() {
-  core::Diagnostics problems;
-  const std::array<std::string_view, 2> columns = {"forms", "kind"};
-  const core::Table table(tables::abbreviations, "abbreviations.tsv", columns, problems);
-  for (const core::Table::Row& row : table.rows()) {
-    const auto kind =
-        static_cast<std::size_t>(std::find(kFormNames.begin(), kFormNames.end(), row["kind"]) - kFormNames.begin());
-    assert(kind < kFormNames.size());
-    for (const std::string_view form : row.list("forms")) {
-      if (static_cast<Form>(kind) < Form::joined) {
-        dotted_.emplace(form, static_cast<Form>(kind));
-      } else if (static_cast<Form>(kind) == Form::joined) {
-        std::string word(form);
-        const std::size_t cut = word.find('+');
-        joined_.emplace(word.erase(cut, 1), cut);
-      } else {
-        sets_[kind].insert(form);
-      }
+std::string lemma(std::string_view word, Upos upos, Penn penn) {
+  if (word.empty()) return {};
+  if (upos == Upos::PUNCT || upos == Upos::SYM) return of_mark(word, upos == Upos::SYM && penn != Penn::NFP);
+  const bool is_name = is_proper(penn) || upos == Upos::PROPN;
+  if (word.size() > kLongestWord || penn == Penn::ADD) return is_name ? std::string(word) : core::lower(word);
+  Key key(word, penn);
+  if (const std::string* known = lexicon().find(key)) return *known;
+  if (penn == Penn::NNS || penn == Penn::NNPS) {
+    if (std::optional<std::string> years = decade(key.word())) return *std::move(years);
+  }
+  if (is_name) return of_name(word, upos, penn);
+  if (has_ending(penn)) {
+    const std::size_t after = key.word().rfind('-') + 1;
+    if (after > 1) {  // "re-made" like "made"
+      const std::string* known = lexicon().find(Key(key.word().substr(after), penn));
+      if (known) return std::string(key.word().substr(0, after)) + *known;
     }
+    return penn == Penn::NNS ? of_plural(word, key) : without_ending(key.word(), penn);
   }
-  assert(problems.empty());
-}
-
-Form WrittenForms::dotted(std::string_view form) const {
-  if (form.size() > kLongestForm) return Form::none;
-  if (const auto found = dotted_.find(form); found != dotted_.end()) return found->second;
-  if (form.size() < 4 || !core::is_upper(form[1])) return Form::none;
-  std::string capital = core::lower(form);
-  capital[0] = form[0];
-  const auto found = dotted_.find(capital);
-  return found == dotted_.end() ? Form::none : found->second;
-}
-
-std::size_t WrittenForms::cut(std::string_view word) const {
-  const auto found = joined_.find(core::lower(word));
-  return found == joined_.end() ? 0 : found->second;
-}
-
-bool WrittenForms::has(Form kind, std::string_view form) const {
-  return form.size() <= kLongestForm && sets_[static_cast<std::size_t>(kind)].contains(form);
-}
-
-bool WrittenForms::has_lower(Form kind, std::string_view form) const {
-  return form.size() <= kLongestForm && sets_[static_cast<std::size_t>(kind)].contains(core::lower(form));
-}
-
-const WrittenForms& written_forms() {
-  static const WrittenForms all;
-  return all;
-}
-
-const VerbForms* find_verb(std::string_view word) { return lexicon().verb(word); }
-std::span<const KnownWord> find_words(std::string_view word) { return lexicon().words(word); }
-
-std::span<const KnownWord> find_words_like(std::string_view word) {
-  for (std::size_t size = std::min<std::size_t>(word.size() - std::min<std::size_t>(word.size(), 2), 7); size > 0;
-       --size) {
-    const auto rows = find_words("-" + std::string(word.substr(word.size() - size)));
-    if (!rows.empty()) return rows;
-  }
-  const std::size_t hyphen = word.find('-');
-  return hyphen == std::string_view::npos ? std::span<const KnownWord>() : find_words(word.substr(0, hyphen + 1));
-}
-
-std::string fold(std::string_view word) {
-  std::string small = core::lower(word);
-  if (const std::size_t at = small.find("\xE2\x80\x99"); at != std::string::npos) small.replace(at, 3, "'");
-  return small;
-}
-
-std::string lemma(std::string_view word, Penn tag) {
-  if (is_proper(tag)) {
-    return tag == Penn::NNPS && word.size() > 3 && !is_one_of(word[0], "abcdefghijklmnopqrstuvwxyz")
-               ? singular(word)
-               : std::string(word);
-  }
-  const std::string small = fold(word);
-  std::span<const KnownWord> rows = find_words(word);
-  if (rows.empty()) rows = find_words(small);
-  for (const KnownWord& known : rows) {
-    if (known.penn != tag) continue;
-    if (known.lemma == "=") return std::string(word);
-    if (!known.lemma.empty()) return std::string(known.lemma);
-    return tag == Penn::NNS ? singular(small) : small;
-  }
-  if (is_verb(tag)) {
-    if (const VerbForms* verb = find_verb(small)) return verb->base;
-  }
-  const auto ends = [&](std::string_view ending) {
-    return small.size() > ending.size() + 1 && small.ends_with(ending);
-  };
-  switch (tag) {
-    case Penn::NNS:
-      return singular(small);
-    case Penn::VBZ:
-      return singular(small);
-    case Penn::VBD:
-    case Penn::VBN:
-      return ends("ed") ? without_ending(small, 2) : small;
-    case Penn::VBG:
-      return ends("ing") ? without_ending(small, 3) : small;
-    case Penn::JJR:
-    case Penn::RBR:
-      return ends("er") ? base_of_degree(small, 2) : small;
-    case Penn::JJS:
-    case Penn::RBS:
-      return ends("est") ? base_of_degree(small, 3) : small;
-    default:
-      return small;
-  }
+  if (penn == Penn::CD) return of_number(word, key.word());
+  std::string base(key.word());
+  if (penn == Penn::NN || penn == Penn::JJ) keep_capitals(base, word, penn);
+  return base;
 }
 
 }  // namespace dateline::language

@@ -18,7 +18,7 @@
 
 #include "dateline/core/utf8.hpp"
 #include "dateline/language/document.hpp"
-#include "dateline/language/lemma.hpp"
+#include "dateline/language/written_forms.hpp"
 
 namespace dateline::language {
 

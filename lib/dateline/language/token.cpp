@@ -19,16 +19,7 @@ constexpr std::array<std::string_view, 42> kPennNames = {
     "SYM", "TO",  "UH", "VB",  "VBD",  "VBG", "VBN", "VBP", "VBZ",  "WDT",  "WP", "WP$", "WRB", "PUNCT"};
 static_assert(kPennNames.size() == static_cast<std::size_t>(Penn::PUNCT) + 1);
 
-using enum Upos;
-constexpr std::array<Upos, 42> kUposOf = {
-    X,   X,     CCONJ, NUM,   DET,   PRON, X,    X,    PUNCT, ADP,  ADJ,  ADJ,  ADJ, X,     // ADD to LS
-    AUX, PUNCT, NOUN,  PROPN, PROPN, NOUN, DET,  PART, PRON,  PRON, ADV,  ADV,  ADV, ADP,   // MD to RP
-    SYM, PART,  INTJ,  VERB,  VERB,  VERB, VERB, VERB, VERB,  PRON, PRON, PRON, ADV, PUNCT  // SYM to PUNCT
-};
-
 }  // namespace
-
-Upos upos_of(Penn tag) { return kUposOf[static_cast<std::size_t>(tag)]; }
 
 std::string_view name(Upos tag) { return kUposNames[static_cast<std::size_t>(tag)]; }
 std::string_view name(Penn tag) { return kPennNames[static_cast<std::size_t>(tag)]; }

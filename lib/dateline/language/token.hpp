@@ -26,7 +26,6 @@ enum class Penn : std::uint8_t {
 };
 // clang-format on
 [[nodiscard]] std::string_view name(Penn tag);  // as in the treebank: "PRP$"; "PUNCT"
-[[nodiscard]] Upos upos_of(Penn tag);           // when nothing more is known: IN is an ADP, VBZ a VERB
 [[nodiscard]] constexpr bool is_noun(Penn t) {
   return t == Penn::NN || t == Penn::NNS || t == Penn::NNP || t == Penn::NNPS;
 }
@@ -35,6 +34,8 @@ enum class Penn : std::uint8_t {
 [[nodiscard]] constexpr bool is_finite_verb(Penn t) {
   return t == Penn::VBD || t == Penn::VBP || t == Penn::VBZ || t == Penn::MD;
 }
+
+inline constexpr std::uint32_t kNoToken = static_cast<std::uint32_t>(-1);
 
 struct Token {
   core::Span span;  // bytes in the document's text
@@ -47,7 +48,7 @@ struct Sentence {
   bool paragraph_start = false;
 };
 
-// What the tagger says of a token.
+// What the language model says of a token, with its base form.
 struct Word {
   Upos upos = Upos::X;
   Penn penn = Penn::NN;

@@ -1,4 +1,4 @@
-set(render_sources clean.cpp dot_graph.cpp draw.cpp drawing_graph.cpp graph_dot.cpp graphviz.cpp html.cpp link.cpp svg.cpp)
+set(render_sources clean.cpp conllu.cpp dot_graph.cpp draw.cpp drawing_graph.cpp graph_dot.cpp graphviz.cpp html.cpp link.cpp svg.cpp)
 if(EXISTS ${CMAKE_CURRENT_LIST_DIR}/records.cpp)
   list(APPEND render_sources records.cpp)
 endif()
