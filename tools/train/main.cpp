@@ -1,5 +1,7 @@
 // dateline-train: makes the language model from treebanks in CoNLL-U, and says how good one is.
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -14,6 +16,7 @@
 #include <fmt/format.h>
 
 #include "dateline/core/error.hpp"
+#include "dateline/language/kernel.hpp"
 #include "dateline/language/language_model.hpp"
 
 namespace {
@@ -51,7 +54,22 @@ struct MakeArguments {
   train::TrainOptions options;
 };
 
+// What the kernels can compute: see dateline/language/kernel.hpp.
+bool fits(const train::Sizes& sizes) {
+  constexpr std::size_t kLargest = dateline::language::kLargestInputs;
+  const auto all = [](const auto& widths, std::size_t largest) {
+    return std::all_of(widths.begin(), widths.end(), [&](std::size_t width) {
+      return width > 0 && width % dateline::language::kBlock == 0 && width <= largest;
+    });
+  };
+  return all(sizes.width, kLargest) && all(sizes.hidden, kLargest / 2) &&
+         all(std::array{sizes.arc, sizes.label}, kLargest);
+}
+
 int make(MakeArguments arguments) {
+  if (!fits(arguments.options.sizes)) {
+    return complain({"widths are multiples of 16 up to 256, those of --hidden up to 128", "", {}});
+  }
   train::Treebank all;
   for (const std::string& bank : arguments.banks) {
     Result<train::Treebank> part = read(bank);

@@ -71,30 +71,26 @@ EventDate not_after(time::Day day, std::string rule, bool publication) {
 
 SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const dates::DateMention*>& found) {
   const auto tokens = facts.document->tokens(facts.sentence);
-  const std::vector<Predicate>& verbs = facts.clauses.verbs;
+  const auto tree = facts.document->tree(facts.sentence);
   for (const dates::DateMention* date : found) {
     if (!date->grain) continue;  // lengths, sets, "now"
-    const auto at = static_cast<std::uint32_t>(
-        std::lower_bound(tokens.begin(), tokens.end(), date->span.begin,
-                         [](const language::Token& token, std::uint32_t byte) { return token.span.begin < byte; }) -
-        tokens.begin());
-    const Predicate* left = nullptr;
-    const Predicate* right = nullptr;
-    for (const Predicate& verb : verbs) {
-      if (verb.first < at) left = &verb;
-      if (verb.first >= at && right == nullptr) right = &verb;
-    }
-    // "On Thursday, Coats said": before the first verb a date belongs to the main clause.
-    if (left == nullptr && right != nullptr) {
-      const auto main =
-          std::find_if(verbs.begin(), verbs.end(), [](const Predicate& v) { return v.link == Link::main; });
-      left = main == verbs.end() ? right : &*main;
-    }
+    const auto token_at = [&](std::uint32_t byte) {
+      return static_cast<std::uint32_t>(
+          std::lower_bound(tokens.begin(), tokens.end(), byte,
+                           [](const language::Token& token, std::uint32_t b) { return token.span.begin < b; }) -
+          tokens.begin());
+    };
+    const std::uint32_t first = token_at(date->span.begin);
+    const std::uint32_t last = token_at(date->span.end);
+    if (first >= tree.size()) continue;
+    std::uint32_t head = first;  // of the phrase
+    while (tree[head].head >= first && tree[head].head < last) head = tree[head].head;
+    const Predicate* verb = facts.clauses.verb_over(head);
     // "met in Seoul to discuss trade on Monday": a purpose has the time of what it is the purpose of.
-    if (left != nullptr && left->infinitive && left->link == Link::adverbial) {
-      if (const Predicate* above = facts.clauses.verb_at(left->governor)) left = above;
+    if (verb != nullptr && verb->infinitive && verb->link == Link::adverbial) {
+      if (const Predicate* above = facts.clauses.verb_at(verb->governor)) verb = above;
     }
-    if (left != nullptr) attached_.push_back({left->token, date});
+    if (verb != nullptr) attached_.push_back({verb->token, date});
   }
 }
 
@@ -121,8 +117,12 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     return date != nullptr && !date->edtf && published ? nullptr : date;
   };
   const Predicate* verb = facts.clauses.verb_at(candidate.verb);
-  if (candidate.told_as_plan && verb != nullptr) {  // "will meet next Monday": the plan was told, nobody has met
-    verb = facts.clauses.verb_at(verb->governor);
+  // "will meet next Monday": the plan was told, nobody has met. "Said the North posed a threat": the saying is the
+  // deed.
+  const bool told = candidate.source.size() == 1 && candidate.source.front() == candidate.speaker;
+  if (candidate.told_as_plan || told) {
+    while (verb != nullptr && verb->link == Link::conjunct) verb = facts.clauses.verb_at(verb->governor);
+    if (verb != nullptr) verb = facts.clauses.verb_at(verb->governor);
   }
   bool reported = false;  // climbed out of what somebody said
   for (int climbed = 0; verb != nullptr && climbed < kDeepest; ++climbed) {

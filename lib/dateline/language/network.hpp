@@ -1,9 +1,9 @@
 // The network of the language model, in whole numbers: from a sentence's words to their tags, heads and relations.
 //
-//     const Network network(model);                       // cheap: nothing is worked out before it is needed
-//     Network::States states = network.read(sentence);    // one layer: enough for the tags
-//     std::vector<std::uint8_t> tags = network.tags(states);
-//     std::vector<Dependency> tree = network.tree(states);
+//     core::Result<std::unique_ptr<Network>> network = Network::make(model, "english.model", kernels());
+//     const Network::States states = (*network)->read(sentence);  // one layer: enough for the tags
+//     const std::vector<std::uint8_t> tags = (*network)->tags(states);
+//     const std::vector<Dependency> tree = (*network)->tree(states);
 //
 // The first layer's sums of embeddings are kept for each word when it is first met; that is safe from several threads
 // and changes no result.
@@ -32,7 +32,8 @@ struct Dependency {
 
 class Network {
  public:
-  // Errors: the model's numbers do not fit together; `name` is the file.
+  // Cheap: nothing is worked out before it is needed. `model` must outlive the network. Errors: the model's numbers do
+  // not fit together; `name` is the file.
   [[nodiscard]] static core::Result<std::unique_ptr<Network>> make(const Model& model, const std::string& name,
                                                                    const Kernels& kernels);
 
