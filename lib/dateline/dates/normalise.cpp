@@ -56,7 +56,15 @@ Tense governing_tense(const SentenceView& view, std::size_t begin, std::size_t e
   const auto tree = view.document->tree(view.sentence);
   auto at = static_cast<std::uint32_t>(begin);  // the head of the phrase
   for (int depth = 0; depth < kDeepest && tree[at].head >= begin && tree[at].head < end; ++depth) at = tree[at].head;
+  const bool attribute =
+      tree[at].head != language::kNoToken && tree[at].head > at &&
+      (tree[at].relation == language::Relation::compound || tree[at].relation == language::Relation::amod ||
+       tree[at].relation == language::Relation::nmod_poss);
   const language::Predicate* verb = clauses.verb_over(at);
+  // "expects to report a third-quarter loss": what modifies a noun has no part in what is to come.
+  while (attribute && verb != nullptr && verb->infinitive) {
+    verb = verb->governor == language::kNoToken ? nullptr : clauses.verb_over(verb->governor);
+  }
   for (int depth = 0; verb != nullptr && depth < kDeepest; ++depth) {
     if (const Tense::Kind kind = kind_of(*verb, view.document->words(view.sentence)); kind != Tense::Kind::none) {
       Tense tense;

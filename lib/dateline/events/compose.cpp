@@ -102,12 +102,18 @@ class Composer {
     return nullptr;
   }
 
-  // A verb stands somewhere below another.
+  // A verb stands somewhere below another, or below what that has for an object: "has done nothing to hurt".
   [[nodiscard]] bool below(const Predicate& verb, std::uint32_t token) const {
     const Predicate* at = &verb;
     for (int depth = 0; at != nullptr && depth < kDeepest; ++depth) {
-      if (at->governor == token) return depth > 0 || at->link == Link::content;
-      at = sentence_.clauses.verb_at(at->governor);
+      std::uint32_t above = at->governor;
+      if (above == token) return depth > 0 || at->link == Link::content;
+      const language::Nominal* noun = at->infinitive ? sentence_.clauses.nominal_at(above) : nullptr;
+      if (noun != nullptr && noun->role == "obj") {
+        above = noun->governor;
+        if (above == token) return true;
+      }
+      at = sentence_.clauses.verb_at(above);
     }
     return false;
   }
