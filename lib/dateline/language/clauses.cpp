@@ -13,7 +13,7 @@
 #include <utility>
 
 #include "dateline/core/one_of.hpp"
-#include "dateline/core/utf8.hpp"
+#include "dateline/language/noun_phrases.hpp"
 
 namespace dateline::language {
 
@@ -40,20 +40,12 @@ constexpr std::array<std::string_view, 19> kCalendar = {
 
 constexpr std::array<std::string_view, 3> kConditions = {"if", "unless", "whether"};
 
-class Builder {
+class Builder : private NounPhrases {
  public:
   Builder(const Document& document, std::size_t sentence)
-      : document_(document),
-        tokens_(document.tokens(sentence)),
-        words_(document.words(sentence)),
-        tree_(document.tree(sentence)),
-        children_(tokens_.size()),
-        predicate_of_(tokens_.size(), kNoPredicate) {}
+      : NounPhrases(document, sentence), predicate_of_(tokens_.size(), kNoPredicate) {}
 
   Clauses run() {
-    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
-      if (tree_[t].head != kNoToken) children_[tree_[t].head].push_back(t);
-    }
     mark_quotes();
     for (std::uint32_t t = 0; t < tree_.size(); ++t) add_predicate(t);
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) link(v);
@@ -67,16 +59,6 @@ class Builder {
 
  private:
   static constexpr std::size_t kNoPredicate = static_cast<std::size_t>(-1);
-
-  [[nodiscard]] std::string low(std::uint32_t token) const { return core::lower(document_.text_of(tokens_[token])); }
-  [[nodiscard]] Relation relation(std::uint32_t token) const { return tree_[token].relation; }
-  [[nodiscard]] std::uint32_t head(std::uint32_t token) const { return tree_[token].head; }
-  [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t token, Relation wanted) const {
-    for (const std::uint32_t c : children_[token]) {
-      if (relation(c) == wanted) return c;
-    }
-    return std::nullopt;
-  }
 
   void mark_quotes() {
     quoted_.assign(tokens_.size(), false);
@@ -92,73 +74,6 @@ class Builder {
       else
         quoted_[t] = open;
     }
-  }
-
-  // ---- phrases
-
-  [[nodiscard]] bool is_nominal(std::uint32_t token) const {
-    const Upos u = words_[token].upos;
-    return u == Upos::NOUN || u == Upos::PROPN || u == Upos::PRON || u == Upos::NUM || u == Upos::SYM || u == Upos::X;
-  }
-
-  // A noun with the words that belong to it, without what follows as a phrase or clause of its own.
-  void own_span(std::uint32_t token, std::uint32_t& first, std::uint32_t& last) const {
-    first = std::min(first, token);
-    last = std::max(last, token + 1);
-    for (const std::uint32_t c : children_[token]) {
-      switch (relation(c)) {
-        case Relation::amod:
-        case Relation::compound:
-        case Relation::det:
-        case Relation::det_predet:
-        case Relation::fixed:
-        case Relation::flat:
-        case Relation::goeswith:
-        case Relation::nmod_desc:
-        case Relation::nmod_poss:
-        case Relation::nummod:
-          whole_span(c, first, last);
-          break;
-        case Relation::nmod_unmarked:
-        case Relation::nmod:
-        case Relation::advmod:
-          if (c < token && !child(c, Relation::case_)) whole_span(c, first, last);  // "some 30 states"
-          break;
-        default:
-          break;
-      }
-    }
-  }
-  void whole_span(std::uint32_t token, std::uint32_t& first, std::uint32_t& last) const {
-    first = std::min(first, token);
-    last = std::max(last, token + 1);
-    for (const std::uint32_t c : children_[token]) whole_span(c, first, last);
-  }
-
-  [[nodiscard]] Phrase phrase_of(std::uint32_t token) const {
-    Phrase out;
-    out.first = token;
-    out.last = token + 1;
-    out.heads = {token};
-    own_span(token, out.first, out.last);
-    add_conjuncts(token, out);
-    return out;
-  }
-  void add_conjuncts(std::uint32_t token, Phrase& out) const {
-    for (const std::uint32_t c : children_[token]) {
-      if (relation(c) != Relation::conj || !(is_nominal(c) || words_[c].upos == Upos::ADJ)) continue;
-      out.heads.push_back(c);
-      own_span(c, out.first, out.last);
-      add_conjuncts(c, out);
-    }
-  }
-
-  // The preposition before a noun: "with", "according" of "according to"; empty when there is none.
-  [[nodiscard]] std::string preposition_of(std::uint32_t token) const {
-    for (const std::uint32_t c : children_[token]) {
-      if (relation(c) == Relation::case_ && c < token) return low(c);
-    }
-    return {};
   }
 
   // ---- predicates
@@ -374,62 +289,6 @@ class Builder {
     if (p.marker.empty()) {
       if (const auto cc = child(node, Relation::cc)) p.marker = low(*cc);
     }
-  }
-
-  [[nodiscard]] bool is_relative_pronoun(std::uint32_t token) const {
-    const Penn tag = words_[token].penn;
-    return tag == Penn::WDT || tag == Penn::WP;
-  }
-
-  // A phrase, or the noun that a relative pronoun stands for.
-  [[nodiscard]] Phrase argument(std::uint32_t token, std::uint32_t clause) const {
-    if (relation(clause) == Relation::acl_relcl && is_relative_pronoun(token)) return phrase_of(head(clause));
-    return phrase_of(token);
-  }
-
-  void add_oblique(std::uint32_t token, std::uint32_t clause, std::vector<Oblique>& out) const {
-    std::string preposition = relation(token) == Relation::obl_agent ? "by" : preposition_of(token);
-    if (preposition.empty()) return;
-    out.push_back({preposition, argument(token, clause)});
-    if (preposition == "between" && out.back().phrase.heads.size() == 1) complete_pair(token, out.back().phrase);
-    for (const std::uint32_t c : children_[token]) {  // "with Russia and with China"
-      if (relation(c) != Relation::conj) continue;
-      if (const std::string other = preposition_of(c); !other.empty()) out.push_back({other, phrase_of(c)});
-    }
-  }
-
-  // "contacts between Cuba and the United States": the second of the pair may have been hung on what stands above.
-  void complete_pair(std::uint32_t token, Phrase& phrase) const {
-    for (const std::uint32_t c : children_[head(token)]) {
-      if (c > token && relation(c) == Relation::conj && is_nominal(c)) {
-        phrase.heads.push_back(c);
-        own_span(c, phrase.first, phrase.last);
-        return;
-      }
-    }
-  }
-
-  // The phrases with a preposition that hang on a noun, and behind them those that hang on one of these: whether in "a
-  // visit by the president to Baku" the way leads from the visit or from the president is more than a tree can be
-  // trusted with. Only "of" belongs to its neighbour.
-  void add_noun_obliques(std::uint32_t noun, std::vector<Oblique>& out) const {
-    for (const std::uint32_t c : children_[noun]) {
-      if (is_phrase_of(c, noun)) add_oblique(c, noun, out);
-    }
-    for (const std::uint32_t c : children_[noun]) {
-      if (is_phrase_of(c, noun)) add_nested(c, 0, out);
-    }
-  }
-  void add_nested(std::uint32_t noun, std::uint32_t depth, std::vector<Oblique>& out) const {
-    if (depth > kDeepest) return;
-    for (const std::uint32_t c : children_[noun]) {
-      if (!is_phrase_of(c, noun)) continue;
-      if (preposition_of(c) != "of") add_oblique(c, noun, out);
-      add_nested(c, depth + 1, out);
-    }
-  }
-  [[nodiscard]] bool is_phrase_of(std::uint32_t token, std::uint32_t noun) const {
-    return token > noun && (relation(token) == Relation::nmod || relation(token) == Relation::obl);
   }
 
   void give_arguments(std::size_t v) {
@@ -673,13 +532,8 @@ class Builder {
     }
   }
 
-  const Document& document_;
-  std::span<const Token> tokens_;
-  std::span<const Word> words_;
-  std::span<const Dependency> tree_;
-  std::vector<std::vector<std::uint32_t>> children_;  // from left to right
-  std::vector<std::size_t> predicate_of_;             // of each node
-  std::vector<std::uint32_t> node_of_;                // of each predicate: itself, or what follows "be"
+  std::vector<std::size_t> predicate_of_;  // of each node
+  std::vector<std::uint32_t> node_of_;     // of each predicate: itself, or what follows "be"
   std::vector<bool> quoted_;
   Clauses out_;
 };
