@@ -9,7 +9,6 @@ namespace dateline::events {
 
 namespace {
 
-using language::kNoToken;
 using language::Link;
 using language::Predicate;
 

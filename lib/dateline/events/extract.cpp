@@ -30,7 +30,6 @@ namespace dateline::events {
 namespace {
 
 using core::one_of;
-using language::kNoToken;
 using language::Link;
 using language::Predicate;
 

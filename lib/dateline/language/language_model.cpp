@@ -20,12 +20,12 @@ core::Result<std::unique_ptr<LanguageModel>> LanguageModel::read(std::string_vie
   std::memcpy(copy.get(), bytes.data(), bytes.size());
   core::Result<Model> model = Model::read({copy.get(), bytes.size()}, name);
   if (!model) return model.error();
-  return make(std::move(copy), *std::move(model), name, kernels);
+  return make(std::move(copy), *model, name, kernels);
 }
 
-core::Result<std::unique_ptr<LanguageModel>> LanguageModel::make(Bytes bytes, Model model, const std::string& name,
-                                                                 const Kernels& kernels) {
-  std::unique_ptr<LanguageModel> out(new LanguageModel(std::move(bytes), std::move(model)));  // NOLINT: private
+core::Result<std::unique_ptr<LanguageModel>> LanguageModel::make(Bytes bytes, const Model& model,
+                                                                 const std::string& name, const Kernels& kernels) {
+  std::unique_ptr<LanguageModel> out(new LanguageModel(std::move(bytes), model));  // NOLINT: private
   core::Result<std::unique_ptr<Network>> network = Network::make(out->model_, name, kernels);
   if (!network) return network.error();
   out->network_ = *std::move(network);
@@ -48,7 +48,7 @@ const LanguageModel* LanguageModel::built_in() {
     if (built_in_bytes().empty()) return nullptr;
     core::Result<Model> read = Model::read(built_in_bytes(), name);
     if (!read) return nullptr;
-    core::Result<std::unique_ptr<LanguageModel>> made = make(nullptr, *std::move(read), name, kernels());
+    core::Result<std::unique_ptr<LanguageModel>> made = make(nullptr, *read, name, kernels());
     return made ? *std::move(made) : nullptr;
   }();
   return model.get();

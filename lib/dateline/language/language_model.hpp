@@ -37,8 +37,8 @@ class LanguageModel {
   };
   using Bytes = std::unique_ptr<char, Free>;  // on a border of 64 bytes
 
-  LanguageModel(Bytes bytes, Model model) : bytes_(std::move(bytes)), model_(std::move(model)) {}
-  static core::Result<std::unique_ptr<LanguageModel>> make(Bytes bytes, Model model, const std::string& name,
+  LanguageModel(Bytes bytes, const Model& model) : bytes_(std::move(bytes)), model_(model) {}
+  static core::Result<std::unique_ptr<LanguageModel>> make(Bytes bytes, const Model& model, const std::string& name,
                                                            const Kernels& kernels);
 
   Bytes bytes_;  // null for the built-in model, which lies in the program

@@ -178,7 +178,9 @@ Network::States Network::read(std::span<const Spelling> sentence) const {
     for (std::size_t i = 0; i < kInputs; ++i) parts[i] = embedded(i, number[i], scratch.get() + i * 8 * hidden);
     kernels_.add_rows(parts.data(), 8 * hidden, fixed.get() + t * 8 * hidden);
   }
-  States out{rows, room<std::int16_t>(rows * 2 * hidden)};
+  States out;
+  out.rows = rows;
+  out.values = room<std::int16_t>(rows * 2 * hidden);
   run(layers_[0], hidden, fixed.get(), rows, out.values.get());
   return out;
 }

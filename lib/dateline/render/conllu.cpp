@@ -11,7 +11,6 @@ namespace {
 
 using language::Document;
 using language::Penn;
-using language::Token;
 
 // The treebank's tags of punctuation are the marks themselves; ours are one.
 std::string_view tag_of(const language::Word& word, std::string_view form) {
