@@ -447,40 +447,4 @@ Loss Network::learn(std::span<const NetworkSentence* const> sentences, const Dro
   return loss;
 }
 
-Scores Network::run_arcs(const NetworkSentence& sentence) const {
-  const NetworkSentence* one = &sentence;
-  Pass pass(*this, {&one, 1});
-  pass.encode({}, nullptr);
-  Matrix dependent;
-  Matrix head;
-  Matrix turned;
-  pass.dense(pass.top, layout_.arc_dependent, pass.value(layout_.arc_dependent_bias), sizes_.arc, dependent);
-  pass.dense(pass.top, layout_.arc_head, pass.value(layout_.arc_head_bias), sizes_.arc, head);
-  rectify(dependent);
-  rectify(head);
-  pass.dense(dependent, layout_.arc, pass.value(layout_.arc_bias), sizes_.arc, turned);
-  const std::size_t n = sentence.size();
-  std::vector<float> heads(n * sizes_.arc);
-  transpose(head.row(0), n, sizes_.arc, heads.data());
-  Scores out;
-  out.arcs.reset(n, n);
-  multiply(turned.row(0), sizes_.arc, heads.data(), n, out.arcs.row(0), n, n, sizes_.arc, n);
-  pass.dense(pass.layers[0].out, layout_.tag, pass.value(layout_.tag_bias), sizes_.tags, out.tags);
-  out.labels = std::move(pass.top);
-  return out;
-}
-
-void Network::run_labels(const std::vector<std::uint32_t>& heads, Scores& out) const {
-  const NetworkSentence none;
-  const NetworkSentence* one = &none;
-  const Pass pass(*this, {&one, 1});
-  Matrix from;
-  Matrix to;
-  pass.dense(out.labels, layout_.label_dependent, pass.value(layout_.label_bias), sizes_.label, from);
-  pass.dense(out.labels, layout_.label_head, nullptr, sizes_.label, to);
-  for (std::size_t i = 1; i < heads.size(); ++i) add_row(from.row(i), to.row(heads[i]), sizes_.label);
-  rectify(from);
-  pass.dense(from, layout_.label, pass.value(layout_.label_out_bias), sizes_.labels, out.labels);
-}
-
 }  // namespace dateline::train

@@ -62,12 +62,6 @@ struct Layout {
   std::size_t size = 0;
 };
 
-struct Scores {
-  Matrix arcs;    // [dependent][head], with the root as 0; row 0 means nothing
-  Matrix labels;  // of the head that was asked for
-  Matrix tags;
-};
-
 struct Loss {
   double arc = 0;
   double label = 0;
@@ -93,18 +87,9 @@ class Network {
   // Adds the gradient of the loss on some sentences.
   Loss learn(std::span<const NetworkSentence* const> sentences, const Dropout& dropout, Random& random,
              std::vector<float>& gradient) const;
-  // Scores of one sentence; `heads(arcs)` says which heads to label.
-  template <class Heads>
-  Scores run(const NetworkSentence& sentence, Heads&& heads) const {
-    Scores out = run_arcs(sentence);
-    run_labels(heads(out.arcs), out);
-    return out;
-  }
 
  private:
   struct Pass;
-  Scores run_arcs(const NetworkSentence& sentence) const;
-  void run_labels(const std::vector<std::uint32_t>& heads, Scores& out) const;
 
   Sizes sizes_;
   Layout layout_;

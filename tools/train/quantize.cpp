@@ -22,7 +22,7 @@ constexpr float kNever = -1e30F;  // the bias of what may not be chosen
 
 std::size_t padded(std::size_t count) { return (count + kGroupColumns - 1) / kGroupColumns * kGroupColumns; }
 
-// A part of the network's numbers, inputs x columns, of which the columns lie `stride` apart from row to row.
+// A matrix of the network's numbers, inputs x columns.
 struct Part {
   const float* values = nullptr;
   std::size_t inputs = 0;

@@ -42,14 +42,6 @@ std::string upper(std::string word) {
   return word;
 }
 
-bool is_calendar_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 19> kWords = {
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",  "sunday",  "january",  "february", "march",
-      "april",  "may",     "june",      "july",     "august", "september", "october", "november", "december"};
-  const std::string low = core::lower(word);
-  return std::find(kWords.begin(), kWords.end(), low) != kWords.end();
-}
-
 // The children of each word.
 std::vector<std::vector<std::uint32_t>> children_of(const GoldSentence& sentence) {
   std::vector<std::vector<std::uint32_t>> out(sentence.words.size());
@@ -183,7 +175,7 @@ void Variation::swap_words(GoldSentence& sentence, Random& random) const {
     if (word.penn == Penn::NNP && word.upos == Upos::PROPN && alone) {
       if (is_place_.contains(word.form)) {
         if (random.unit() < kName) word.form = one_of(places_);
-      } else if (language::spelling_of(word.form).shape == Shape::capital && !is_calendar_word(word.form) &&
+      } else if (language::spelling_of(word.form).shape == Shape::capital && !language::is_calendar_word(word.form) &&
                  random.unit() < kOtherName) {
         word.form = random.unit() < 0.5F ? one_of(families_) : one_of(places_);
       }

@@ -21,13 +21,6 @@ constexpr std::array<std::string_view, 8> kFamousOffices = {
     "president",          "prime minister", "chancellor",        "foreign minister",
     "secretary of state", "supreme leader", "secretary-general", "premier"};
 
-bool is_calendar_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 19> kWords = {
-      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
-      "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December"};
-  return one_of(word, kWords);
-}
-
 }  // namespace
 
 SentenceActors::SentenceActors(const Gazetteer& names, Memory& memory, std::optional<time::Day> day,
@@ -148,7 +141,7 @@ bool SentenceActors::is_name_word(std::size_t i) const {
   const bool part_of_name = tag(i) == Penn::JJ && core::is_upper(word.front()) && i + 1 < text_.size() &&
                             core::is_upper(text_[i + 1].front());
   if (part_of_name) return is_name_word(i + 1);  // "Eastern Economic Forum"
-  if (!language::is_proper(tag(i)) || is_calendar_word(word)) return false;
+  if (!language::is_proper(tag(i)) || language::is_calendar_word(word)) return false;
   if (!core::is_upper(word.front()) && static_cast<unsigned char>(word.front()) < 0x80) {
     return i > 0 && word == "al";
   }

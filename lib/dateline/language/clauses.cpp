@@ -34,10 +34,6 @@ constexpr std::array<std::string_view, 6> kSubjectControl = {"promise", "vow", "
 // Verbs whose infinitive is understood of a phrase with one of these prepositions: "called on Syria to withdraw".
 constexpr std::array<std::string_view, 5> kAddressing = {"on", "upon", "to", "for", "with"};
 
-constexpr std::array<std::string_view, 19> kCalendar = {
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
-    "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December"};
-
 constexpr std::array<std::string_view, 3> kConditions = {"if", "unless", "whether"};
 
 class Builder : private NounPhrases {
@@ -78,7 +74,7 @@ class Builder : private NounPhrases {
 
   // ---- predicates
 
-  [[nodiscard]] bool is_clause(Relation r) const {
+  [[nodiscard]] static bool is_clause(Relation r) {
     switch (r) {
       case Relation::root:
       case Relation::ccomp:
@@ -250,7 +246,7 @@ class Builder : private NounPhrases {
       default:  // parataxis and what is loose: clauses of their own
         return;
     }
-    if (hangs_on_noun && predicate_of_[above] == kNoPredicate && is_nominal(above)) {
+    if (hangs_on_noun && is_nominal(above)) {
       p.governor = above;
     } else if (governor != kNoPredicate) {
       p.governor = out_.verbs[governor].token;
@@ -347,7 +343,7 @@ class Builder : private NounPhrases {
     });
   }
   [[nodiscard]] int rank(std::uint32_t head, std::uint32_t verb) const {
-    return one_of(document_.text_of(tokens_[head]), kCalendar) ? 2 : head < verb ? 1 : 0;
+    return is_calendar_word(document_.text_of(tokens_[head])) ? 2 : head < verb ? 1 : 0;
   }
 
   // A relative clause that has its pronoun.

@@ -36,7 +36,7 @@ struct Kernels {
   void (*step)(const float* fixed, const std::int32_t* moved, const float* scale, std::size_t hidden, float* cell,
                std::int16_t* out);
 
-  // out[i] = the sum of five rows, in units of 1, for `count` columns (a multiple of kBlock).
+  // out[i] = the sum of five rows, which are in kFixed-ths, for `count` columns.
   void (*add_rows)(const std::int16_t* const* rows, std::size_t count, float* out);
 
   // out[i] = in[i] * scale[i] + bias[i]
@@ -55,7 +55,7 @@ struct Kernels {
 
 [[nodiscard]] const Kernels& kernels();           // the best for this machine
 [[nodiscard]] const Kernels& baseline_kernels();  // for any machine
-// Those that this machine can run, the best first: for tests that all give the same.
+// "avx512", "avx2" or "baseline"; null when this machine cannot run it.
 [[nodiscard]] const Kernels* kernels_named(std::string_view name);
 
 }  // namespace dateline::language

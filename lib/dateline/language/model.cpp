@@ -113,7 +113,7 @@ bool Vocabulary::is_sound(std::uint32_t limit) const {
 
 std::array<std::uint64_t, kVocabularies> vocabulary_keys(const Spelling& spelling) {
   constexpr std::uint64_t kPrime = 0x9E3779B97F4A7C15ULL;  // odd, so different endings stay different
-  return {spelling.word, spelling.suffix[1] * kPrime, spelling.suffix[2] * kPrime, spelling.prefix[2] * kPrime};
+  return {spelling.word, spelling.suffix2 * kPrime, spelling.suffix3 * kPrime, spelling.prefix3 * kPrime};
 }
 
 std::string write_model(const std::array<std::string, kSections>& sections) {

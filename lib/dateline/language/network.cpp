@@ -118,7 +118,7 @@ void Network::work_out(std::size_t table, std::uint32_t row, std::int16_t* out) 
   kernels_.multiply(in.data(), 0, 1, e.matrix.weights, e.matrix.inputs / 2, e.matrix.columns / kBlock, sums.get());
   kernels_.to_float(sums.get(), e.matrix.scale, e.matrix.bias, e.matrix.columns, numbers.get());
   for (std::size_t i = 0; i < e.matrix.columns; ++i) {
-    const float number = std::clamp(numbers[i] * kFixed, -6500.0F, 6500.0F);  // five of them fit in 16 bits
+    const float number = std::clamp(numbers[i] * kFixed, -6500.0F, 6500.0F);  // more than any gate tells apart
     out[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(number + 8192.5F) - 8192);
   }
 }

@@ -1,6 +1,6 @@
 #include "dateline/language/spelling.hpp"
 
-#include <algorithm>
+#include <array>
 
 #include "dateline/core/utf8.hpp"
 
@@ -67,15 +67,13 @@ Spelling spelling_of(std::string_view word) {
   std::uint64_t hash = 0xCBF29CE484222325ULL;
   for (std::size_t i = 0; i < size; ++i) {
     hash = step(hash, low[i]);
-    if (i < out.prefix.size()) {
-      for (std::size_t k = i; k < out.prefix.size(); ++k) out.prefix[k] = finish(hash);
-    }
+    if (i < 3) out.prefix3 = finish(hash);
   }
   out.word = hash * kPrime;
   hash = 0x84222325CBF29CE4ULL;
-  for (std::size_t k = 0; k < out.suffix.size(); ++k) {
+  for (std::size_t k = 0; k < 3; ++k) {
     if (k < size) hash = step(hash, low[size - 1 - k]);
-    out.suffix[k] = finish(hash);
+    (k < 2 ? out.suffix2 : out.suffix3) = finish(hash);
   }
   return out;
 }

@@ -3,11 +3,9 @@
 // (kModelFormat in model.hpp).
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "dateline/language/token.hpp"
 
@@ -25,9 +23,10 @@ enum class Casing : std::uint8_t { usual, title, capitals, small };
 inline constexpr std::size_t kCasings = static_cast<std::size_t>(Casing::small) + 1;
 
 struct Spelling {
-  std::uint64_t word = 0;                 // hash of the word
-  std::array<std::uint32_t, 4> suffix{};  // hashes of its last 1 to 4 bytes; of the whole word when it is shorter
-  std::array<std::uint32_t, 3> prefix{};  // hashes of its first 1 to 3 bytes
+  std::uint64_t word = 0;     // hash of the word
+  std::uint32_t suffix2 = 0;  // of its last two bytes; of the whole word when it is shorter, as in the next two
+  std::uint32_t suffix3 = 0;
+  std::uint32_t prefix3 = 0;
   Shape shape = Shape::other;
 };
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
 
 namespace dateline::language {
@@ -23,6 +24,13 @@ static_assert(kPennNames.size() == static_cast<std::size_t>(Penn::PUNCT) + 1);
 
 std::string_view name(Upos tag) { return kUposNames[static_cast<std::size_t>(tag)]; }
 std::string_view name(Penn tag) { return kPennNames[static_cast<std::size_t>(tag)]; }
+
+bool is_calendar_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 19> kWords = {
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
+      "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December"};
+  return core::one_of(word, kWords);
+}
 
 Sign sign_of(char32_t c) {
   if (c < 0xC0) {

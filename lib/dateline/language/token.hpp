@@ -37,6 +37,9 @@ enum class Penn : std::uint8_t {
 
 inline constexpr std::uint32_t kNoToken = static_cast<std::uint32_t>(-1);
 
+// "Monday", "May": the name of a day or a month, as it is written.
+[[nodiscard]] bool is_calendar_word(std::string_view word);
+
 struct Token {
   core::Span span;  // bytes in the document's text
 };
