@@ -16,10 +16,16 @@ namespace dateline {
 namespace {
 
 AnalysedText read_text(std::string_view text, const article::Article& article, const language::LanguageModel& model,
-                       Depth depth) {
+                       const AnalyseOptions& options) {
   AnalysedText out;
   out.document = std::make_unique<language::Document>(text, model);
-  if (depth >= Depth::dates) out.dates = dates::normalise(*out.document, {article.published, article.published_clock});
+  if (options.depth < Depth::dates) return out;
+  dates::NormaliseOptions reading = options.dates;
+  reading.published = article.published;
+  reading.published_clock = article.published_clock;
+  const dates::Normaliser& normalise =
+      options.normaliser != nullptr ? *options.normaliser : dates::Normaliser::built_in();
+  out.dates = normalise(*out.document, reading);
   return out;
 }
 
@@ -27,7 +33,7 @@ events::TextFacts facts(const AnalysedText& text, bool is_title) {
   return {text.document.get(), &text.dates, &text.actors, is_title};
 }
 
-Analysis analyse_one(article::Article article, Depth depth, const language::LanguageModel& model) {
+Analysis analyse_one(article::Article article, const language::LanguageModel& model, const AnalyseOptions& options) {
   Analysis out;
   out.article = std::make_unique<const article::Article>(std::move(article));
   const article::Article& source = *out.article;
@@ -36,13 +42,13 @@ Analysis analyse_one(article::Article article, Depth depth, const language::Lang
     out.body.document = std::make_unique<language::Document>(std::string_view{}, model);
     return out;
   }
-  if (!source.title.empty() && !source.title_in_text) out.title = read_text(source.title, source, model, depth);
-  out.body = read_text(source.text, source, model, depth);
-  if (depth <= Depth::dates) return out;
+  if (!source.title.empty() && !source.title_in_text) out.title = read_text(source.title, source, model, options);
+  out.body = read_text(source.text, source, model, options);
+  if (options.depth <= Depth::dates) return out;
   actors::ActorFinder finder(actors::Gazetteer::built_in(), source.published);
   out.body.actors = finder.find(*out.body.document);
   if (out.title) out.title->actors = finder.find(*out.title->document);
-  if (depth == Depth::actors) return out;
+  if (options.depth == Depth::actors) return out;
   const events::TextFacts title = out.title ? facts(*out.title, true) : events::TextFacts{};
   out.events = events::extract(source, title, facts(out.body, false)).mentions;
   return out;
@@ -58,7 +64,7 @@ core::Result<std::vector<Analysis>> analyse(std::vector<article::Article> articl
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
     for (std::size_t i = next++; i < articles.size(); i = next++)
-      out[i] = analyse_one(std::move(articles[i]), options.depth, *model);
+      out[i] = analyse_one(std::move(articles[i]), *model, options);
   };
   const std::size_t wanted = options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
   const std::size_t threads = std::min(wanted, articles.size());

@@ -53,6 +53,10 @@ struct AnalyseOptions {
   unsigned threads = 0;  // 0: one a processor; the result is the same for any number
   // The language model, which must outlive the analyses; null: the one inside the library.
   const language::LanguageModel* model = nullptr;
+  // How dates are read; the day of publication is that of each article.
+  dates::NormaliseOptions dates = {};
+  // With a user's names of days, which must outlive the call; null: the one without.
+  const dates::Normaliser* normaliser = nullptr;
 };
 
 // One analysis an article, in the same order. Error: no model was given and the library was built without one.

@@ -18,7 +18,9 @@ namespace {
 
 std::vector<DateMention> read(const std::string& text, std::optional<time::Day> published) {
   const language::Document document(text, test_model());
-  return dates::normalise(document, {published, {}});
+  dates::NormaliseOptions options;
+  options.published = published;
+  return dates::normalise(document, options);
 }
 
 const time::Day kSaturday = *time::Day::from(2017, 5, 20);
@@ -60,8 +62,9 @@ TEST_CASE("without a day of publication nothing is counted from it") {
 TEST_CASE("the grammar is whole") {
   core::Diagnostics problems;
   dates::Lexicon lexicon(problems);
+  const dates::NamedDays names(lexicon, problems);
   const std::vector<dates::Rule> rules = dates::all_rules();
-  const dates::Grammar grammar(rules, lexicon, problems);
+  const dates::Grammar grammar(rules, lexicon, names, problems);
   for (const core::Error& problem : problems) UNSCOPED_INFO(core::format(problem));
   CHECK(problems.empty());
   CHECK(rules.size() > 80);

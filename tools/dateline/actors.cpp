@@ -18,7 +18,7 @@ void add_actors(Commands& commands) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = commands.app.add_subcommand("actors", "Every actor that is named, and what it refers to");
   add_input(*command, options->input);
-  add_model(*command, options->input.model);
+  add_reading(*command, options->input.reading);
   command->add_option("--format", options->format, "jsonl or text")
       ->check(CLI::IsMember({"jsonl", "text"}))
       ->capture_default_str();
@@ -27,7 +27,7 @@ void add_actors(Commands& commands) {
     commands.run = [options] {
       Input input = read_input(options->input);
       const std::vector<Analysis> analyses =
-          analyse_all(std::move(input.articles), options->input.model, Depth::actors);
+          analyse_all(std::move(input.articles), options->input.reading, Depth::actors);
       for (const Analysis& analysis : analyses) {
         const auto show = [&](const AnalysedText& text, bool title) {
           const render::RecordText record(*analysis.article, title);

@@ -25,7 +25,7 @@ struct Options {
 
 int print_records(Options& options) {
   Input input = read_input(options.input);
-  const std::vector<Analysis> analyses = analyse_all(std::move(input.articles), options.input.model, Depth::dates);
+  const std::vector<Analysis> analyses = analyse_all(std::move(input.articles), options.input.reading, Depth::dates);
   for (const Analysis& analysis : analyses) {
     const auto show = [&](const AnalysedText& text, bool title) {
       if (text.dates.empty()) return;
@@ -84,7 +84,8 @@ int write_timeml(Options& options) {
     for (const core::Error& problem : read.problems) failed = tell(problem) || failed;
     const bool timeml = fs::path(file).extension() == ".tml";
     std::string bytes;
-    const std::vector<Analysis> analyses = analyse_all(std::move(read.articles), options.input.model, Depth::dates, 1);
+    const std::vector<Analysis> analyses =
+        analyse_all(std::move(read.articles), options.input.reading, Depth::dates, 1);
     if (analyses.size() > 1) {
       failed =
           tell({"holds several articles; --format timeml wants one a file", "", file, 0, 0, core::Severity::error});
@@ -117,7 +118,7 @@ void add_dates(Commands& commands) {
   CLI::App* command =
       commands.app.add_subcommand("dates", "Every date phrase: what it means, by which rule, counted from what");
   add_input(*command, options->input);
-  add_model(*command, options->input.model);
+  add_reading(*command, options->input.reading);
   command->add_option("--format", options->format, "jsonl, text, or timeml (which needs -o)")
       ->check(CLI::IsMember({"jsonl", "text", "timeml"}))
       ->capture_default_str();

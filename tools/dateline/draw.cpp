@@ -76,7 +76,7 @@ int run(Options& options) {
   Input input = read_input(options.input);
   if (input.articles.empty()) return kSomeFailed;
   const std::string first = input.articles.front().id;
-  const std::vector<Analysis> analyses = analyse_all(std::move(input.articles), options.input.model, Depth::events);
+  const std::vector<Analysis> analyses = analyse_all(std::move(input.articles), options.input.reading, Depth::events);
   const auto picture = draw(event_graph(analyses), drawing);
   if (!picture) {
     tell(picture.error());
@@ -105,7 +105,7 @@ void add_draw(Commands& commands) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = commands.app.add_subcommand("draw", "Draw a timeline of articles");
   add_input(*command, options->input);
-  add_model(*command, options->input.model);
+  add_reading(*command, options->input.reading);
   command->get_option("ARTICLE")->required(false);
   command
       ->add_option("-o", options->output,

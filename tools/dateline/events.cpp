@@ -23,7 +23,7 @@ void add_events(Commands& commands) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = commands.app.add_subcommand("events", "Who did what to whom, when, where, and in what sense");
   add_input(*command, options->input);
-  add_model(*command, options->input.model);
+  add_reading(*command, options->input.reading);
   add_query(*command, options->query);
   command->add_option("--format", options->format, "jsonl or text")
       ->check(CLI::IsMember({"jsonl", "text"}))
@@ -35,7 +35,7 @@ void add_events(Commands& commands) {
       const graph::Query query = every_event(options->query);
       Input input = read_input(options->input);
       const std::vector<Analysis> analyses =
-          analyse_all(std::move(input.articles), options->input.model, Depth::events);
+          analyse_all(std::move(input.articles), options->input.reading, Depth::events);
       const graph::EventGraph chosen = graph::select(event_graph(analyses), query);
       std::map<std::string_view, std::string_view> event_of;  // mention -> event
       for (graph::EventIndex e = 0; e < chosen.event_count(); ++e) {

@@ -19,7 +19,7 @@ struct Options {
   std::string published;
   std::string sentence;
   std::string format = "text";
-  ModelOption model;
+  ReadingOptions reading;
 };
 
 std::string reason(const dates::DateMention& date) {
@@ -67,7 +67,7 @@ int run(Options& options) {
   const core::Span wanted{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + options.phrase.size())};
   std::vector<article::Article> articles;
   articles.push_back(std::move(article));
-  const std::vector<Analysis> analyses = analyse_all(std::move(articles), options.model, Depth::dates, 1);
+  const std::vector<Analysis> analyses = analyse_all(std::move(articles), options.reading, Depth::dates, 1);
   bool found = false;
   const render::RecordText record(*analyses.front().article, false);
   for (const dates::DateMention& date : analyses.front().body.dates) {
@@ -99,7 +99,7 @@ void add_explain(Commands& commands) {
   command->add_option("--format", options->format, "jsonl or text")
       ->check(CLI::IsMember({"jsonl", "text"}))
       ->capture_default_str();
-  add_model(*command, options->model);
+  add_reading(*command, options->reading);
   command->footer(
       "examples:\n"
       "  dateline explain \"on Wednesday\" --published 2017-05-20\n"

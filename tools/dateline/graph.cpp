@@ -22,7 +22,7 @@ void add_graph(Commands& commands) {
   const auto options = std::make_shared<Options>();
   CLI::App* command = commands.app.add_subcommand("graph", "The event graph: actors, events, roles, order");
   add_input(*command, options->input);
-  add_model(*command, options->input.model);
+  add_reading(*command, options->input.reading);
   command->add_option("-o", options->output, "Where to write; - for standard output")
       ->type_name("FILE")
       ->capture_default_str();
@@ -40,7 +40,7 @@ void add_graph(Commands& commands) {
       Input input = read_input(options->input);
       if (input.articles.empty()) return kSomeFailed;
       const std::vector<Analysis> analyses =
-          analyse_all(std::move(input.articles), options->input.model, Depth::events);
+          analyse_all(std::move(input.articles), options->input.reading, Depth::events);
       const auto dot = render::graph_to_dot(graph::select(event_graph(analyses), query), options->title);
       if (!dot) {
         tell(dot.error());

@@ -96,9 +96,57 @@ const language::LanguageModel& model_of(ModelOption& option) {
   return *option.read;
 }
 
-std::vector<Analysis> analyse_all(std::vector<article::Article> articles, ModelOption& model, Depth depth,
+void add_reading(CLI::App& command, ReadingOptions& options) {
+  add_model(command, options.model);
+  command
+      .add_option(
+          "--kind", options.dates.kind,
+          "What dates count from: the day of writing (news) or the last date (history); found out when not given")
+      ->check(CLI::IsMember({"news", "history"}));
+  command
+      .add_option("--vague", options.dates.vague,
+                  "Words that name no day, \"now\", \"recent\": none of them (strict), or all (generous)")
+      ->check(CLI::IsMember({"strict", "usual", "generous"}));
+  command
+      .add_option("--prefer", options.dates.prefer,
+                  "future: dates without a direction lie ahead, as in plans (\"Monday\" is the next one)")
+      ->check(CLI::IsMember({"usual", "future"}));
+  command
+      .add_option("--days", options.dates.days, "A table of names of days and how they recur, beside the built-in one")
+      ->type_name("FILE");
+}
+
+namespace {
+
+dates::NormaliseOptions normalise_options(const DatesOption& option) {
+  dates::NormaliseOptions out;
+  if (!option.kind.empty()) out.kind = option.kind == "history" ? dates::TextKind::history : dates::TextKind::news;
+  if (option.vague == "strict") out.vague = dates::Vague::strict;
+  if (option.vague == "usual") out.vague = dates::Vague::usual;
+  if (option.vague == "generous") out.vague = dates::Vague::generous;
+  if (option.prefer == "future") out.prefer = dates::Prefer::future;
+  return out;
+}
+
+// What --days names, read once; null without it. Rows that are wrong are told and left out.
+const dates::Normaliser* normaliser_of(DatesOption& option) {
+  if (option.days.empty()) return nullptr;
+  if (!option.normaliser) {
+    const auto source = article::load(option.days);
+    if (!source) throw Failed{source.error()};
+    core::Diagnostics problems;
+    option.normaliser = std::make_shared<const dates::Normaliser>(source->bytes, option.days, &problems);
+    for (const core::Error& problem : problems) tell(problem);
+  }
+  return option.normaliser.get();
+}
+
+}  // namespace
+
+std::vector<Analysis> analyse_all(std::vector<article::Article> articles, ReadingOptions& options, Depth depth,
                                   unsigned threads) {
-  auto analyses = analyse(std::move(articles), {depth, threads, &model_of(model)});
+  auto analyses = analyse(std::move(articles), {depth, threads, &model_of(options.model),
+                                                normalise_options(options.dates), normaliser_of(options.dates)});
   if (!analyses) throw Failed{analyses.error()};
   for (const Analysis& analysis : *analyses) {
     if (!analysis.foreign) continue;

@@ -19,17 +19,34 @@ void add_model(CLI::App& command, ModelOption& option);
 // What --model names, read once, or the built-in one. What is wrong with it ends the call (Failed).
 [[nodiscard]] const language::LanguageModel& model_of(ModelOption& option);
 
+// How the dates of a call are read.
+struct DatesOption {
+  std::string kind;    // empty: found out
+  std::string vague;   // empty: by the kind
+  std::string prefer;  // empty: as in news
+  std::string days;    // a table of names of days; empty: none
+  std::shared_ptr<const dates::Normaliser> normaliser;
+};
+
+struct ReadingOptions {
+  ModelOption model;
+  DatesOption dates;
+};
+
+void add_reading(CLI::App& command, ReadingOptions& options);  // --model and the options of dates
+
 struct InputOptions {
   std::vector<std::string> names;
   std::vector<std::string> published;  // DAY or ID=DAY
-  ModelOption model;
+  ReadingOptions reading;
 };
 
-void add_input(CLI::App& command, InputOptions& options);  // without --model
+void add_input(CLI::App& command, InputOptions& options);  // without those of add_reading
 
-// The library's `analyse` with the call's model; tells which articles are in another language, which give no records.
-[[nodiscard]] std::vector<Analysis> analyse_all(std::vector<article::Article> articles, ModelOption& model, Depth depth,
-                                                unsigned threads = 0);
+// The library's `analyse` with the call's model and dates; tells which articles are in another language, which give no
+// records.
+[[nodiscard]] std::vector<Analysis> analyse_all(std::vector<article::Article> articles, ReadingOptions& options,
+                                                Depth depth, unsigned threads = 0);
 
 struct Input {
   std::vector<article::Article> articles;

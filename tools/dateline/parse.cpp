@@ -18,12 +18,13 @@ void add_parse(Commands& commands) {
   CLI::App* command = commands.app.add_subcommand(
       "parse", "Sentences, words, tags, lemmas, heads and relations, in CoNLL-U (universaldependencies.org)");
   add_input(*command, options->input);
-  add_model(*command, options->input.model);
+  add_model(*command, options->input.reading.model);
   command->footer("example:\n  dateline parse a.txt > a.conllu");
   command->callback([&commands, options] {
     commands.run = [options] {
       Input input = read_input(options->input);
-      const std::vector<Analysis> analyses = analyse_all(std::move(input.articles), options->input.model, Depth::text);
+      const std::vector<Analysis> analyses =
+          analyse_all(std::move(input.articles), options->input.reading, Depth::text);
       for (const Analysis& analysis : analyses) {
         const auto show = [&](const AnalysedText& text, const std::string& id) {
           const core::CodePoints points(text.document->text());

@@ -15,7 +15,8 @@ int main() {
   const events::FrameTable frames(problems);
   dates::Lexicon lexicon(problems);
   const std::vector<dates::Rule> rules = dates::all_rules();
-  const dates::Grammar grammar(rules, lexicon, problems);
+  const dates::NamedDays days(lexicon, problems);
+  const dates::Grammar grammar(rules, lexicon, days, problems);
   for (const core::Error& problem : problems) fmt::print(stderr, "{}\n", core::format(problem));
   return problems.empty() ? 0 : 1;
 }

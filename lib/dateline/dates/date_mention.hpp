@@ -38,11 +38,13 @@ struct DateMention {
   core::Span span;  // bytes in the document's text
   std::uint32_t sentence = 0;
   TimexType type = TimexType::date;
-  std::string value;       // TIMEX3
-  std::string mod;         // TIMEX3: START, MID, END, APPROX, LESS_THAN ...; empty when there is none
-  std::string quant;       // sets
-  std::string freq;        // sets
-  time::PartialDate date;  // of dates and times: as far as it is known
+  std::string value;        // TIMEX3
+  std::string mod;          // TIMEX3: START, MID, END, APPROX, LESS_THAN ...; empty when there is none
+  std::string quant;        // sets
+  std::string freq;         // sets
+  std::string begin_point;  // TIMEX3 values of the ends of a length of time that lies before or after a day: "the last
+  std::string end_point;    // three years" ends on the day of writing
+  time::PartialDate date;   // of dates and times: as far as it is known
   std::optional<time::Edtf> edtf;
   time::DayRange range;
   std::optional<time::Grain> grain;  // of dates and times that are not PRESENT_REF-like

@@ -1,12 +1,11 @@
 // A packrat reader: what a category reads at a place is worked out once and kept, so a sentence costs its length times
-// the number of rules at most, whatever is in it. Within a pattern, optional elements are tried present first and then
-// absent.
+// the number of rules at most, whatever is in it. Which rules can begin with a word is known beforehand, so most words
+// cost one look. Within a pattern, optional elements are tried present first and then absent.
 
 #include "dateline/dates/grammar.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cassert>
 
 #include "dateline/core/utf8.hpp"
 
@@ -14,25 +13,25 @@ namespace dateline::dates {
 
 namespace {
 
-constexpr std::array<std::string_view, kCategories> kCategoryNames = {"number",   "dom",  "year",  "part",
-                                                                      "duration", "date", "phrase"};
+constexpr std::array<std::string_view, kCategories> kCategoryNames = {"number", "ordinal", "dom",      "year", "name",
+                                                                      "clock",  "part",    "duration", "day",  "date",
+                                                                      "range",  "moment",  "phrase"};
+
+// A sentence is cut into pieces that are read apart where it is longer; nothing in a text of people reaches it.
+constexpr std::size_t kMostPieces = 24;
 
 }  // namespace
 
-bool SentenceView::is_word(std::size_t token, std::string_view lower_case) const {
-  return token < tokens.size() && core::lower(text(token)) == lower_case;
-}
-
-const Lexeme* Captures::lexeme(Class c) const {
+const Lexeme* Captures::lexeme(Class c, std::size_t nth) const {
   for (const Piece& piece : pieces) {
-    if (piece.is_class && piece.which == static_cast<std::uint8_t>(c)) return &view->lexemes[piece.token];
+    if (piece.is_class && piece.which == static_cast<std::uint8_t>(c) && nth-- == 0) return &view->lexemes[piece.begin];
   }
   return nullptr;
 }
 
 std::string_view Captures::word(Class c) const {
   for (const Piece& piece : pieces) {
-    if (piece.is_class && piece.which == static_cast<std::uint8_t>(c)) return view->text(piece.token);
+    if (piece.is_class && piece.which == static_cast<std::uint8_t>(c)) return view->text(piece.begin);
   }
   return {};
 }
@@ -41,22 +40,48 @@ time::Unit Captures::unit() const {
   return static_cast<time::Unit>(has(Class::unit) ? value(Class::unit) : value(Class::units));
 }
 
-const Expression* Captures::inner(Category c) const {
+const Captures::Piece* Captures::piece(Category c, std::size_t nth) const {
   for (const Piece& piece : pieces) {
-    if (!piece.is_class && piece.which == static_cast<std::uint8_t>(c)) return piece.expression.get();
+    if (!piece.is_class && piece.which == static_cast<std::uint8_t>(c) && nth-- == 0) return &piece;
   }
   return nullptr;
+}
+
+const Expression* Captures::inner(Category c, std::size_t nth) const {
+  const Piece* found = piece(c, nth);
+  return found == nullptr ? nullptr : found->expression.get();
+}
+
+bool Captures::holds(std::string_view w) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (view->is_word(i, w)) return true;
+  }
+  return false;
+}
+
+bool Captures::tight() const {
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    if (!view->touches_next(i)) return false;
+  }
+  return true;
+}
+
+bool Captures::on_one_line() const {
+  const core::Span whole{view->spans[begin].begin, view->spans[end - 1].end};
+  return whole.of(view->document->text()).find('\n') == std::string_view::npos;
 }
 
 // One sentence being read.
 class Grammar::Reading {
  public:
   Reading(const Grammar& grammar, const SentenceView& view)
-      : grammar_(grammar), view_(view), memo_(view.tokens.size() * kCategories) {}
+      : grammar_(grammar), view_(view), memo_(view.size() * kCategories) {
+    pieces_.reserve(kMostPieces * 4);
+  }
 
   struct Outcome {
     bool known = false;
-    std::size_t end = 0;  // 0: nothing can be read
+    std::uint32_t end = 0;  // 0: nothing can be read
     std::shared_ptr<const Expression> expression;
   };
 
@@ -64,12 +89,25 @@ class Grammar::Reading {
     Outcome& slot = memo_[at * kCategories + static_cast<std::size_t>(category)];
     if (slot.known) return slot;
     slot.known = true;  // a pattern that begins with its own category reads nothing instead of looping
+    const OfCategory& of = grammar_.categories_[static_cast<std::size_t>(category)];
     Outcome best;
-    for (const Compiled& compiled : grammar_.by_category_[static_cast<std::size_t>(category)]) {
-      Captures captures;
-      captures.view = &view_;
-      captures.begin = at;
-      match(compiled, 0, at, captures, best);
+    const Lexeme& lexeme = view_.lexemes[at];
+    if (of.first.fits(lexeme)) {
+      if (category == Category::name) read_name(at, best);
+      const std::size_t blocks = (of.rules.size() + 63) / 64;
+      for (std::size_t block = 0; block < blocks; ++block) {
+        std::uint64_t candidates = 0;
+        for (std::uint64_t classes = lexeme.classes & of.first.classes; classes != 0; classes &= classes - 1) {
+          candidates |= of.by_class[static_cast<std::size_t>(__builtin_ctzll(classes))][block];
+        }
+        if (lexeme.word() < of.by_word.size() && !of.by_word[lexeme.word()].empty()) {
+          candidates |= of.by_word[lexeme.word()][block];
+        }
+        for (; candidates != 0; candidates &= candidates - 1) {
+          const std::size_t rule = block * 64 + static_cast<std::size_t>(__builtin_ctzll(candidates));
+          match(of.rules[rule], 0, at, at, pieces_.size(), best);
+        }
+      }
     }
     best.known = true;
     slot = std::move(best);
@@ -77,51 +115,73 @@ class Grammar::Reading {
   }
 
  private:
-  // Reads the elements from `element` on; keeps the longest whole match in `best`.
-  void match(const Compiled& compiled, std::size_t element, std::size_t at, Captures& captures, Outcome& best) {
+  void read_name(std::size_t at, Outcome& best) {
+    const auto found = grammar_.names_->match(view_.lexemes, at);
+    if (!found) return;
+    const bool shown = std::any_of(view_.lexemes.begin() + static_cast<std::ptrdiff_t>(at),
+                                   view_.lexemes.begin() + static_cast<std::ptrdiff_t>(found->end),
+                                   [](const Lexeme& lexeme) { return lexeme.capital; });
+    if (found->day->capital && !shown) return;
+    Expression e;
+    e.operation = Operation::fields;
+    e.named_day = found->day;
+    best.end = static_cast<std::uint32_t>(found->end);
+    best.expression = std::make_shared<const Expression>(std::move(e));
+  }
+
+  void finish(const Compiled& compiled, std::size_t begin, std::size_t at, std::size_t base, Outcome& best) {
+    if (at <= begin || at <= best.end) return;
+    Captures captures;
+    captures.view = &view_;
+    captures.begin = begin;
+    captures.end = at;
+    captures.pieces = {pieces_.data() + base, pieces_.size() - base};
+    std::optional<Expression> built = compiled.rule->build(captures);
+    if (!built) return;
+    if (built->rule.empty()) built->rule = compiled.rule->name;
+    best.end = static_cast<std::uint32_t>(at);
+    best.expression = std::make_shared<const Expression>(std::move(*built));
+  }
+
+  // Reads the elements from `element` on; keeps the longest whole match in `best`. Pieces from `base` on are of this
+  // pattern.
+  void match(const Compiled& compiled, std::size_t element, std::size_t begin, std::size_t at, std::size_t base,
+             Outcome& best) {
     if (element == compiled.elements.size()) {
-      if (at <= captures.begin || at <= best.end) return;
-      captures.end = at;
-      std::optional<Expression> built = compiled.rule->build(captures);
-      if (!built) return;
-      if (built->rule.empty()) built->rule = compiled.rule->name;
-      best.end = at;
-      best.expression = std::make_shared<const Expression>(std::move(*built));
+      finish(compiled, begin, at, base, best);
       return;
     }
     const Element& wanted = compiled.elements[element];
-    if (at < view_.tokens.size()) {
+    if (at < view_.size()) {
+      const Lexeme& lexeme = view_.lexemes[at];
+      const auto from = static_cast<std::uint32_t>(at);
       if (wanted.category) {
         const Outcome& inner = read(*wanted.category, at);
         if (inner.end != 0) {
-          captures.pieces.push_back({false, static_cast<std::uint8_t>(*wanted.category), at, inner.expression});
-          match(compiled, element + 1, inner.end, captures, best);
-          captures.pieces.pop_back();
+          pieces_.push_back({false, static_cast<std::uint8_t>(*wanted.category), from, inner.end, inner.expression});
+          match(compiled, element + 1, begin, inner.end, base, best);
+          pieces_.pop_back();
         }
-      } else {
-        const Lexeme& lexeme = view_.lexemes[at];
-        const std::uint64_t shared = lexeme.classes & wanted.classes;
-        if (shared != 0) {
-          const auto which = static_cast<std::uint8_t>(__builtin_ctzll(shared));
-          captures.pieces.push_back({true, which, at, nullptr});
-          match(compiled, element + 1, at + 1, captures, best);
-          captures.pieces.pop_back();
-        } else if (lexeme.word() != 0 &&
-                   std::find(wanted.words.begin(), wanted.words.end(), lexeme.word()) != wanted.words.end()) {
-          match(compiled, element + 1, at + 1, captures, best);
-        }
+      } else if (const std::uint64_t shared = lexeme.classes & wanted.classes; shared != 0) {
+        pieces_.push_back({true, static_cast<std::uint8_t>(__builtin_ctzll(shared)), from, from + 1, nullptr});
+        match(compiled, element + 1, begin, at + 1, base, best);
+        pieces_.pop_back();
+      } else if (lexeme.word() != 0 &&
+                 std::find(wanted.words.begin(), wanted.words.end(), lexeme.word()) != wanted.words.end()) {
+        match(compiled, element + 1, begin, at + 1, base, best);
       }
     }
-    if (wanted.optional) match(compiled, element + 1, at, captures, best);
+    if (wanted.optional) match(compiled, element + 1, begin, at, base, best);
   }
 
   const Grammar& grammar_;
   const SentenceView& view_;
   std::vector<Outcome> memo_;
+  std::vector<Captures::Piece> pieces_;
 };
 
-Grammar::Grammar(std::span<const Rule> rules, Lexicon& lexicon, core::Diagnostics& problems)
-    : rules_(rules), by_category_(kCategories) {
+Grammar::Grammar(std::span<const Rule> rules, Lexicon& lexicon, const NamedDays& names, core::Diagnostics& problems)
+    : rules_(rules), names_(&names), categories_(kCategories) {
   for (const Rule& rule : rules) {
     Compiled compiled;
     compiled.rule = &rule;
@@ -141,10 +201,12 @@ Grammar::Grammar(std::span<const Rule> rules, Lexicon& lexicon, core::Diagnostic
         element.category = static_cast<Category>(found - kCategoryNames.begin());
       } else {
         for (const std::string_view choice : core::split(piece, '|')) {
-          if (choice.starts_with('$')) {
+          if (choice.size() > 1 && choice.starts_with('$')) {
             const std::size_t c = class_by_name(choice.substr(1));
-            if (c == kClasses)
+            if (c == kClasses) {
               problems.push_back({"there is no such class", std::string(choice), std::string(rule.name)});
+              continue;
+            }
             element.classes |= std::uint64_t{1} << c;
           } else {
             element.words.push_back(lexicon.intern(choice));
@@ -153,16 +215,76 @@ Grammar::Grammar(std::span<const Rule> rules, Lexicon& lexicon, core::Diagnostic
       }
       compiled.elements.push_back(std::move(element));
     }
-    by_category_[static_cast<std::size_t>(rule.category)].push_back(std::move(compiled));
+    if (compiled.elements.size() > kMostPieces) {
+      problems.push_back({"the pattern is too long", std::string(rule.pattern), std::string(rule.name)});
+    }
+    if (std::all_of(compiled.elements.begin(), compiled.elements.end(), [](const Element& e) { return e.optional; })) {
+      problems.push_back({"the pattern can be empty", std::string(rule.pattern), std::string(rule.name)});
+    }
+    categories_[static_cast<std::size_t>(rule.category)].rules.push_back(std::move(compiled));
+  }
+  find_firsts(lexicon.words());
+}
+
+// What a category may begin with depends on what the categories that its rules begin with may begin with: repeated
+// until nothing changes.
+void Grammar::find_firsts(std::size_t words) {
+  for (OfCategory& of : categories_) {
+    of.first.words.assign(words, false);
+    const std::size_t blocks = (of.rules.size() + 63) / 64;
+    of.by_class.assign(kClasses, std::vector<std::uint64_t>(blocks));
+    of.by_word.assign(words, {});
+  }
+  First& name = categories_[static_cast<std::size_t>(Category::name)].first;
+  for (const WordId id : names_->first_words()) name.words[id] = true;
+
+  const auto mark = [](OfCategory& of, std::size_t rule, const First& first) {
+    const std::uint64_t bit = std::uint64_t{1} << (rule % 64);
+    bool changed = false;
+    const auto set = [&](std::uint64_t& block) {
+      changed = changed || (block & bit) == 0;
+      block |= bit;
+    };
+    for (std::uint64_t classes = first.classes; classes != 0; classes &= classes - 1) {
+      set(of.by_class[static_cast<std::size_t>(__builtin_ctzll(classes))][rule / 64]);
+    }
+    of.first.classes |= first.classes;
+    for (std::size_t word = 0; word < first.words.size(); ++word) {
+      if (!first.words[word]) continue;
+      of.first.words[word] = true;
+      if (of.by_word[word].empty()) of.by_word[word].resize((of.rules.size() + 63) / 64);
+      set(of.by_word[word][rule / 64]);
+    }
+    return changed;
+  };
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (OfCategory& of : categories_) {
+      for (std::size_t rule = 0; rule < of.rules.size(); ++rule) {
+        for (const Element& element : of.rules[rule].elements) {
+          if (element.category) {
+            const First copy = categories_[static_cast<std::size_t>(*element.category)].first;
+            changed = mark(of, rule, copy) || changed;
+          } else {
+            First first;
+            first.classes = element.classes;
+            first.words.assign(words, false);
+            for (const WordId id : element.words) first.words[id] = true;
+            changed = mark(of, rule, first) || changed;
+          }
+          if (!element.optional) break;
+        }
+      }
+    }
   }
 }
 
 std::vector<Grammar::Found> Grammar::read(const SentenceView& view) const {
   std::vector<Found> found;
   Reading reading(*this, view);
-  for (std::size_t at = 0; at < view.tokens.size();) {
-    const Lexeme& lexeme = view.lexemes[at];
-    if (lexeme.classes == 0 && lexeme.word() == 0) {
+  const First& first = categories_[static_cast<std::size_t>(Category::phrase)].first;
+  for (std::size_t at = 0; at < view.size();) {
+    if (!first.fits(view.lexemes[at])) {
       ++at;
       continue;
     }

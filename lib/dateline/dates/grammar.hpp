@@ -24,54 +24,65 @@
 
 #include "dateline/dates/expression.hpp"
 #include "dateline/dates/lexicon.hpp"
-#include "dateline/language/document.hpp"
+#include "dateline/dates/named_days.hpp"
+#include "dateline/dates/sentence_view.hpp"
 
 namespace dateline::dates {
 
 enum class Category : std::uint8_t {
   number,    // <number>: "three", "24", "twenty-four", "several"
+  ordinal,   // <ordinal>: "third", "3rd", "twenty-first"
   dom,       // <dom>: a day of the month
   year,      // <year>
-  part,      // <part>: "morning" and other parts of a day, "10 a.m.", "10:30"
+  name,      // <name>: a day or a time that has a name (named_days.hpp), "Easter Monday"
+  clock,     // <clock>: "10 a.m.", "10:30", "noon"
+  part,      // <part>: "morning" and other parts of a day, or a clock
   duration,  // <duration>: "three years"
+  day,       // <day>: a month and a day, with or without a year
   date,      // <date>: a date that stands for itself
+  range,     // <range>: "from 5 to 6 p.m."
+  moment,    // <moment>: a date with a part of the day or a clock
   phrase,    // what is looked for in a text: all of the above that may stand alone
 };
-inline constexpr std::size_t kCategories = 7;
+inline constexpr std::size_t kCategories = 13;
 
-// A sentence as rules see it.
-struct SentenceView {
-  const language::Document* document = nullptr;
-  std::size_t sentence = 0;
-  std::span<const language::Token> tokens;
-  std::vector<Lexeme> lexemes;  // one a token
-
-  [[nodiscard]] std::string_view text(std::size_t token) const { return document->text_of(tokens[token]); }
-  [[nodiscard]] bool is_word(std::size_t token, std::string_view lower_case) const;  // false past the ends
-};
-
+// What a pattern captured: pieces in the order of the text.
 class Captures {
  public:
+  struct Piece {
+    bool is_class = false;
+    std::uint8_t which = 0;   // the class or the category
+    std::uint32_t begin = 0;  // tokens
+    std::uint32_t end = 0;
+    std::shared_ptr<const Expression> expression;  // of a category
+  };
+
   const SentenceView* view = nullptr;
   std::size_t begin = 0;  // tokens of the phrase
   std::size_t end = 0;
+  std::span<const Piece> pieces;
 
   [[nodiscard]] bool has(Class c) const { return lexeme(c) != nullptr; }
-  [[nodiscard]] const Lexeme* lexeme(Class c) const;
-  [[nodiscard]] int value(Class c) const { return lexeme(c)->as(c).number; }
+  [[nodiscard]] const Lexeme* lexeme(Class c, std::size_t nth = 0) const;
+  [[nodiscard]] int value(Class c, std::size_t nth = 0) const { return lexeme(c, nth)->as(c).number; }
   [[nodiscard]] std::string_view text(Class c) const { return lexeme(c)->as(c).text; }
   [[nodiscard]] std::string_view word(Class c) const;  // as it stands in the text
   [[nodiscard]] time::Unit unit() const;               // of $unit or $units
   [[nodiscard]] bool has_unit() const { return has(Class::unit) || has(Class::units); }
-  [[nodiscard]] const Expression* inner(Category c) const;
+  [[nodiscard]] const Expression* inner(Category c, std::size_t nth = 0) const;
+  [[nodiscard]] const Piece* piece(Category c, std::size_t nth = 0) const;
+  [[nodiscard]] double number(Category c, std::size_t nth = 0) const { return *inner(c, nth)->number; }
 
-  struct Piece {
-    bool is_class = false;
-    std::uint8_t which = 0;
-    std::size_t token = 0;
-    std::shared_ptr<const Expression> expression;
-  };
-  std::vector<Piece> pieces;
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+  [[nodiscard]] bool first_is(std::string_view w) const { return view->is_word(begin, w); }
+  [[nodiscard]] bool last_is(std::string_view w) const { return view->is_word(end - 1, w); }
+  [[nodiscard]] bool holds(std::string_view w) const;  // some token of the phrase is that word
+  [[nodiscard]] bool next_is(Class c) const { return view->is(end, c); }
+  [[nodiscard]] bool next_is(std::string_view w) const { return view->is_word(end, w); }
+  [[nodiscard]] bool previous_is(Class c) const { return begin > 0 && view->is(begin - 1, c); }
+  [[nodiscard]] bool previous_is(std::string_view w) const { return begin > 0 && view->is_word(begin - 1, w); }
+  [[nodiscard]] bool tight() const;        // no blank inside the phrase
+  [[nodiscard]] bool on_one_line() const;  // no line ends inside it
 };
 
 using Builder = std::optional<Expression> (*)(const Captures&);
@@ -85,8 +96,8 @@ struct Rule {
 
 class Grammar {
  public:
-  // Patterns that cannot be read are told in `problems`.
-  Grammar(std::span<const Rule> rules, Lexicon& lexicon, core::Diagnostics& problems);
+  // Patterns that cannot be read are told in `problems`. `rules`, `lexicon` and `names` must outlive the grammar.
+  Grammar(std::span<const Rule> rules, Lexicon& lexicon, const NamedDays& names, core::Diagnostics& problems);
 
   struct Found {
     std::size_t begin = 0;
@@ -109,10 +120,28 @@ class Grammar {
     const Rule* rule = nullptr;
     std::vector<Element> elements;
   };
+  // What a phrase may begin with: classes, and words by id.
+  struct First {
+    std::uint64_t classes = 0;
+    std::vector<bool> words;
+    [[nodiscard]] bool fits(const Lexeme& lexeme) const {
+      return (lexeme.classes & classes) != 0 || (lexeme.word() < words.size() && words[lexeme.word()]);
+    }
+  };
+  struct OfCategory {
+    std::vector<Compiled> rules;
+    First first;
+    // Which rules may begin with a class or with a word, as bits of 64 rules each.
+    std::vector<std::vector<std::uint64_t>> by_class;
+    std::vector<std::vector<std::uint64_t>> by_word;
+  };
   class Reading;
 
+  void find_firsts(std::size_t words);
+
   std::span<const Rule> rules_;
-  std::vector<std::vector<Compiled>> by_category_;
+  const NamedDays* names_;
+  std::vector<OfCategory> categories_;
 };
 
 }  // namespace dateline::dates

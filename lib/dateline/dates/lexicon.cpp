@@ -1,6 +1,6 @@
 #include "dateline/dates/lexicon.hpp"
 
-#include <cstdlib>
+#include <algorithm>
 #include <optional>
 
 #include "dateline/core/table.hpp"
@@ -16,11 +16,12 @@ extern const std::string_view words;
 namespace {
 
 constexpr std::array<std::string_view, kClasses> kNames = {
-    "weekday", "weekdays",       "month",    "unit",        "units",      "season",    "part",
-    "number",  "tens",           "scale",    "ordinal",     "decades",    "step",      "edge",
-    "vague",   "adverb_set",     "meridiem", "zone",        "approx",     "count",     "dom",
-    "year",    "short_year",     "nth",      "decade",      "iso_day",    "iso_month", "slash_day",
-    "clock",   "clock_meridiem", "iso_time", "fiscal_part", "digits_only"};
+    "weekday",  "any_weekday", "weekdays",    "month",       "any_month",  "unit",     "units",      "season",
+    "part",     "parts",       "number",      "tens",        "scale",      "ordinal",  "decades",    "step",
+    "edge",     "vague",       "adverb_set",  "meridiem",    "zone",       "approx",   "era",        "leads",
+    "joins",    "amount",      "shy",         "count",       "dom",        "year",     "short_year", "nth",
+    "decade",   "iso_day",     "iso_month",   "slash_day",   "slash_pair", "dot_pair", "clock",      "clock_meridiem",
+    "iso_time", "fiscal_part", "fiscal_year", "compact_day", "digits_only"};
 
 constexpr std::size_t kLongestWord = 40;  // bytes; longer tokens are no date words
 
@@ -36,17 +37,20 @@ std::optional<int> unit_number(std::string_view unit) {
   return std::nullopt;
 }
 
+constexpr std::array<Class, 8> kWithoutNumber = {Class::edge,  Class::vague, Class::adverb_set, Class::approx,
+                                                 Class::leads, Class::joins, Class::amount,     Class::shy};
+
 // What a cell means as a number: units and parts of day by the place in their enumeration.
 std::optional<int> meaning_of(Class c, std::string_view value) {
   if (c == Class::unit || c == Class::units) return unit_number(value);
-  if (c == Class::part) {
+  if (c == Class::part || c == Class::parts) {
     constexpr std::array<std::string_view, 6> kParts = {"MO", "MI", "AF", "EV", "NI", "DT"};
     for (std::size_t i = 0; i < kParts.size(); ++i) {
       if (kParts[i] == value) return static_cast<int>(i);
     }
     return std::nullopt;
   }
-  if (c == Class::edge || c == Class::vague || c == Class::adverb_set || c == Class::approx) return 0;
+  if (std::find(kWithoutNumber.begin(), kWithoutNumber.end(), c) != kWithoutNumber.end()) return 0;
   const bool negative = value.starts_with('-');
   std::int64_t number = 0;
   if (!core::parse_number(value.substr(negative ? 1 : 0), number)) return std::nullopt;
@@ -68,43 +72,59 @@ bool read_digits(std::string_view text, std::size_t& at, int& value, std::size_t
 
 bool plausible_year(int year) { return year >= 1000 && year < 2200; }
 
+// What ends a clock time that is written as one token with it; nothing for what does not.
+std::optional<int> meridiem_hours(std::string_view rest) {
+  if (rest == "am" || rest == "a.m." || rest == "a.m" || rest == "a") return 0;
+  if (rest == "pm" || rest == "p.m." || rest == "p.m" || rest == "p") return 12;
+  return std::nullopt;
+}
+
+// 10:30, 10:30:15, 15h30, 15h; each with am or pm at its end, as has 10am.
 void add_clock(Lexeme& lexeme, std::string_view text) {
-  // h:mm, h:mm:ss, and either with am or pm at the end; also h with am or pm
   std::size_t at = 0;
   std::size_t n = 0;
   int hour = 0;
-  int minute = 0;
+  int minute = -1;
   int second = -1;
-  bool has_minute = false;
+  bool colon = false;
   if (!read_digits(text, at, hour, n) || n > 2) return;
-  if (at < text.size() && (text[at] == ':' || text[at] == '.')) {
+  if (at < text.size() && (text[at] == ':' || text[at] == 'h' || (text[at] == '.' && text.size() > at + 3))) {
+    colon = text[at] != '.';
+    const bool h = text[at] == 'h';
     ++at;
-    if (!read_digits(text, at, minute, n) || n != 2) return;
-    has_minute = true;
-    if (at < text.size() && text[at] == ':') {
+    if (!read_digits(text, at, minute, n) || n != 2) {
+      if (!h || n != 0 || at != text.size()) return;
+      minute = 0;
+    } else if (at < text.size() && text[at] == ':') {
       ++at;
       if (!read_digits(text, at, second, n) || n != 2) return;
     }
   }
   const std::string rest = core::lower(text.substr(at));
-  const bool am = rest == "am" || rest == "a.m.";
-  const bool pm = rest == "pm" || rest == "p.m.";
-  if (!rest.empty() && !am && !pm) return;
-  if (rest.empty() && (!has_minute || text.find(':') == std::string_view::npos)) return;
+  const std::optional<int> half = meridiem_hours(rest);
+  if (!rest.empty() && !half) return;
+  if (rest.size() == 1 && minute < 0) return;  // "Section 3a"
+  if (rest.empty() && !colon) return;
   if (minute > 59 || second > 60) return;
-  if (am || pm) {
+  if (half) {
     if (hour < 1 || hour > 12) return;
-    hour = hour % 12 + (pm ? 12 : 0);
+    hour = hour % 12 + *half;
   } else if (hour > 24) {
     return;
   }
   lexeme.clock.hour = hour;
-  if (has_minute) lexeme.clock.minute = minute;
+  if (minute >= 0) lexeme.clock.minute = minute;
   if (second >= 0) lexeme.clock.second = second;
-  lexeme.classes |= bit(am || pm ? Class::clock_meridiem : Class::clock);
+  lexeme.classes |= bit(half ? Class::clock_meridiem : Class::clock);
 }
 
-// d<separator>d<separator>d with one separator of "-", "/" or ".".
+std::optional<int> full_year(int year, std::size_t width) {
+  if (width == 2) year += year < 50 ? 2000 : 1900;
+  if ((width != 2 && width != 4) || !plausible_year(year)) return std::nullopt;
+  return year;
+}
+
+// Two or three numbers with one separator of "-", "/" or "." between them.
 void add_numeric_day(Lexeme& lexeme, std::string_view text) {
   std::size_t at = 0;
   std::array<int, 3> field{};
@@ -113,52 +133,51 @@ void add_numeric_day(Lexeme& lexeme, std::string_view text) {
   std::size_t fields = 0;
   for (;; ++fields) {
     if (fields == 3 || !read_digits(text, at, field[fields], width[fields])) return;
-    if (at == text.size() || (fields == 2 && text[at] == 'T')) break;
+    if (at == text.size() || (fields == 2 && (text[at] == 'T' || text[at] == ':'))) break;
     if (text[at] != '-' && text[at] != '/' && text[at] != '.') return;
     if (separator != 0 && text[at] != separator) return;
     separator = text[at++];
   }
   ++fields;
-  if (separator == '-' && width[0] == 4 && plausible_year(field[0])) {
-    if (fields == 2 && width[1] == 2 && field[1] >= 1 && field[1] <= 12) {
+  if (fields == 2) {
+    lexeme.first = field[0];
+    lexeme.second = field[1];
+    if (separator == '/') lexeme.classes |= bit(Class::slash_pair);
+    if (separator == '-' && width[0] == 4 && width[1] == 2 && plausible_year(field[0]) && field[1] >= 1 &&
+        field[1] <= 12) {
       lexeme.date = time::PartialDate::of_month(field[0], field[1]);
       lexeme.classes |= bit(Class::iso_month);
     }
-    if (fields != 3) return;
-    const auto day = time::Day::from(field[0], field[1], field[2]);
-    if (!day) return;
-    lexeme.date = time::PartialDate::of(*day);
-    if (at == text.size()) {
-      lexeme.classes |= bit(Class::iso_day);
-      return;
-    }
-    std::string_view clock = text.substr(at + 1);
-    if (clock.ends_with('Z')) clock.remove_suffix(1);
-    Lexeme time_part;
-    add_clock(time_part, clock);
-    if (!time_part.is(Class::clock)) return;
-    lexeme.clock = time_part.clock;
-    lexeme.classes |= bit(Class::iso_time);
     return;
   }
-  if (fields != 3 || separator == '-' || at != text.size()) return;
+  if (fields != 3) return;
+  std::optional<time::Day> day;
   if (width[0] == 4) {
-    if (const auto day = time::Day::from(field[0], field[1], field[2]); day && plausible_year(field[0])) {
-      lexeme.date = time::PartialDate::of(*day);
-      lexeme.classes |= bit(Class::slash_day);
-    }
-    return;
+    if (plausible_year(field[0])) day = time::Day::from(field[0], field[1], field[2]);
+  } else if (const auto year = full_year(field[2], width[2]);
+             year && (separator == '/' || width[2] == 4 || (width[0] == 2 && width[1] == 2 && separator == '-'))) {
+    // With points the day comes first; else the month, where that can be.
+    const auto month_first = time::Day::from(*year, field[0], field[1]);
+    const auto day_first = time::Day::from(*year, field[1], field[0]);
+    day = separator == '.' ? (day_first ? day_first : month_first) : (month_first ? month_first : day_first);
   }
-  if (width[2] != 4 && width[2] != 2) return;
-  int year = field[2];
-  if (width[2] == 2) year += year < 50 ? 2000 : 1900;
-  if (!plausible_year(year)) return;
-  const auto month_first = time::Day::from(year, field[0], field[1]);
-  const auto day_first = time::Day::from(year, field[1], field[0]);
-  const auto day = separator == '.' ? day_first : (month_first ? month_first : day_first);
   if (!day) return;
   lexeme.date = time::PartialDate::of(*day);
-  lexeme.classes |= bit(Class::slash_day);
+  if (at == text.size()) {
+    lexeme.classes |= bit(width[0] == 4 && separator == '-' ? Class::iso_day : Class::slash_day);
+    return;
+  }
+  std::string_view clock = text.substr(at + 1);
+  if (clock.ends_with('Z')) {
+    clock.remove_suffix(1);
+    lexeme.clock.utc_offset_minutes = 0;
+  }
+  Lexeme time_part;
+  add_clock(time_part, clock);
+  if (!time_part.is(Class::clock)) return;
+  time_part.clock.utc_offset_minutes = lexeme.clock.utc_offset_minutes;
+  lexeme.clock = time_part.clock;
+  lexeme.classes |= bit(Class::iso_time);
 }
 
 void add_plain_number(Lexeme& lexeme, std::string_view text) {
@@ -192,54 +211,88 @@ void add_plain_number(Lexeme& lexeme, std::string_view text) {
   if (!core::is_digit(text.back())) return;
   lexeme.number = value;
   lexeme.classes |= bit(Class::count);
-  if (comma || place != 0) return;
+  if (place != 0) {
+    std::size_t at = 0;
+    std::size_t n = 0;
+    read_digits(text, at, lexeme.first, n);
+    if (n > 2 || text.size() - at > 3) return;
+    ++at;
+    if (read_digits(text, at, lexeme.second, n)) lexeme.classes |= bit(Class::dot_pair);
+    return;
+  }
+  if (comma) return;
   lexeme.classes |= bit(Class::digits_only);
   if (text.size() <= 2 && value >= 1 && value <= 31) lexeme.classes |= bit(Class::dom);
   if (text.size() == 4 && plausible_year(static_cast<int>(value))) lexeme.classes |= bit(Class::year);
+  if (text.size() == 8) {
+    const auto number = static_cast<int>(value);
+    const auto day = time::Day::from(number / 10'000, number / 100 % 100, number % 100);
+    if (day && number / 10'000 >= 1900 && number / 10'000 < 2100) {
+      lexeme.date = time::PartialDate::of(*day);
+      lexeme.classes |= bit(Class::compact_day);
+    }
+  }
+}
+
+// Q3, H1, 3Q, 1H; FY2008, FY08
+void add_fiscal(Lexeme& lexeme, std::string_view text) {
+  if (text.size() == 2) {
+    const bool letter_first = core::is_alpha(text[0]);
+    const char letter = core::upper(letter_first ? text[0] : text[1]);
+    const char digit = letter_first ? text[1] : text[0];
+    if (!core::is_digit(digit)) return;
+    const int n = digit - '0';
+    const bool quarter = letter == 'Q' && n >= 1 && n <= 4;
+    const bool half = letter == 'H' && (n == 1 || n == 2) && (letter_first ? text[0] : text[1]) == 'H';
+    if (!quarter && !half) return;
+    lexeme.date.grain = quarter ? time::Grain::quarter : time::Grain::half;
+    lexeme.date.part = n;
+    lexeme.classes |= bit(Class::fiscal_part);
+    return;
+  }
+  if (!text.starts_with("FY")) return;
+  std::size_t at = text.size() > 2 && text[2] == '\'' ? 3 : 2;
+  int year = 0;
+  std::size_t n = 0;
+  if (!read_digits(text, at, year, n) || at != text.size()) return;
+  const auto full = full_year(year, n);
+  if (!full) return;
+  lexeme.date = time::PartialDate::of_year(*full);
+  lexeme.classes |= bit(Class::fiscal_year);
 }
 
 void add_shapes(Lexeme& lexeme, std::string_view text) {
   if (text.size() > 32) return;
   std::string_view digits = text;
-  const bool apostrophe = text.starts_with('\'') || text.starts_with("\xE2\x80\x99");
+  const bool apostrophe =
+      text.starts_with('\'') || text.starts_with("\xE2\x80\x99") || text.starts_with("\xE2\x80\x98");
   if (apostrophe) digits.remove_prefix(text.front() == '\'' ? 1 : 3);
+  add_fiscal(lexeme, text);
+  if (digits.empty() || !core::is_digit(digits.front()) || lexeme.is(Class::fiscal_part)) return;
+  if (!apostrophe) add_plain_number(lexeme, text);
   std::size_t at = 0;
   std::size_t count = 0;
   int value = 0;
-  if (!digits.empty() && core::is_digit(digits.front())) {
-    if (!apostrophe) add_plain_number(lexeme, text);
-    if (read_digits(digits, at, value, count)) {
-      const std::string rest = core::lower(digits.substr(at));
-      if (apostrophe && rest.empty() && count == 2) {
+  if (read_digits(digits, at, value, count)) {
+    const std::string rest = core::lower(digits.substr(at));
+    if (apostrophe && rest.empty() && count == 2) {
+      lexeme.number = value;
+      lexeme.classes |= bit(Class::short_year);
+    } else if (rest == "s" || rest == "'s" || rest == "\xE2\x80\x99s") {
+      const bool whole = (count == 4 && plausible_year(value)) || count == 3 || (count == 2 && value >= 10);
+      if (whole && value % 10 == 0) {
         lexeme.number = value;
-        lexeme.classes |= bit(Class::short_year);
-      } else if (rest == "s" || rest == "'s") {
-        const bool whole = (count == 4 && plausible_year(value)) || (count == 2 && value >= 10);
-        if (whole && value % 10 == 0) {
-          lexeme.number = value;
-          lexeme.classes |= bit(Class::decade);
-        }
-      } else if (!apostrophe && count <= 2 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th")) {
-        lexeme.number = value;
-        lexeme.classes |= bit(Class::nth);
+        lexeme.classes |= bit(Class::decade);
       }
+    } else if (!apostrophe && count <= 3 && (rest == "st" || rest == "nd" || rest == "rd" || rest == "th")) {
+      lexeme.number = value;
+      lexeme.classes |= bit(Class::nth);
     }
-    if (!apostrophe && lexeme.classes == 0) {
-      add_clock(lexeme, text);
-      add_numeric_day(lexeme, text);
-    } else if (!apostrophe && text.find('.') != std::string_view::npos) {
-      add_clock(lexeme, text);
-    }
-    return;
   }
-  if (text.size() == 2 && core::is_digit(text[1])) {
-    const int n = text[1] - '0';
-    const bool quarter = text[0] == 'Q' && n >= 1 && n <= 4;
-    const bool half = text[0] == 'H' && (n == 1 || n == 2);
-    if (!quarter && !half) return;
-    lexeme.date.grain = quarter ? time::Grain::quarter : time::Grain::half;
-    lexeme.date.part = n;
-    lexeme.classes |= bit(Class::fiscal_part);
+  if (apostrophe) return;
+  if (lexeme.classes == 0) {
+    add_clock(lexeme, text);
+    add_numeric_day(lexeme, text);
   }
 }
 
@@ -284,20 +337,58 @@ WordId Lexicon::intern(std::string_view word) {
 Lexeme Lexicon::look_up(std::string_view token) const {
   Lexeme lexeme;
   if (token.empty() || token.size() > kLongestWord) return lexeme;
+  lexeme.capital = core::is_upper(token.front());
   std::array<char, kLongestWord> low;  // NOLINT: filled below
+  std::size_t size = 0;
   bool digit = false;
   for (std::size_t i = 0; i < token.size(); ++i) {
-    low[i] = core::lower(token[i]);
+    if (token.substr(i).starts_with("\xE2\x80\x99")) {  // ’
+      low[size++] = '\'';
+      i += 2;
+      continue;
+    }
+    low[size++] = core::lower(token[i]);
     digit = digit || core::is_digit(token[i]);
   }
-  const auto found = words_.find(std::string_view(low.data(), token.size()));
+  const auto found = words_.find(std::string_view(low.data(), size));
   if (found != words_.end()) {
     lexeme.entry = &found->second;
     lexeme.classes = found->second.classes;
-    if (!core::is_upper(token.front())) lexeme.classes &= ~found->second.capital_classes;
+    if (!lexeme.capital) lexeme.classes &= ~found->second.capital_classes;
   }
   if (digit) add_shapes(lexeme, token);
   return lexeme;
+}
+
+std::pair<std::size_t, std::size_t> Lexicon::cuts(std::string_view token) const {
+  if (token.size() < 2 || token.size() > kLongestWord) return {0, 0};
+  if (core::lower(token.substr(0, 4)) == "mid-") {
+    const Lexeme rest = look_up(token.substr(4));
+    return rest.classes != 0 ? std::pair<std::size_t, std::size_t>{3, 4} : std::pair<std::size_t, std::size_t>{0, 0};
+  }
+  // digits and a word, or a word and digits
+  const auto joined = [&](std::size_t border, std::string_view word, bool word_last) {
+    constexpr std::uint64_t kAfterDigits = bit(Class::unit) | bit(Class::units) | bit(Class::any_month);
+    const auto found = words_.find(core::lower(word));
+    if (found == words_.end()) return std::size_t{0};
+    return (found->second.classes & (word_last ? kAfterDigits : bit(Class::any_month))) != 0 ? border : std::size_t{0};
+  };
+  std::size_t border = 0;
+  if (core::is_digit(token.front())) {
+    while (border < token.size() && core::is_digit(token[border])) ++border;
+    if (border == token.size() || border > 4) return {0, 0};
+    if (border == 4 || border == 2) {  // 2016H2, 18Q4
+      const Lexeme rest = look_up(token.substr(border));
+      if (rest.is(Class::fiscal_part)) return {border, border};
+    }
+    if (core::is_digit(token.back())) return {0, 0};
+    border = joined(border, token.substr(border), true);
+  } else {
+    while (border < token.size() && core::is_alpha(token[border])) ++border;
+    if (border + 2 < token.size()) return {0, 0};
+    border = joined(border, token.substr(0, border), false);
+  }
+  return {border, border};
 }
 
 }  // namespace dateline::dates

@@ -1,80 +1,89 @@
+// Two passes. The first reads the phrases of all sentences and lets neighbours share; what it found tells whether the
+// text is news or a history, and which quarter it is about. The second resolves them in order. Tags and trees are made
+// only for sentences whose phrases depend on them.
+
 #include "dateline/dates/normalise.hpp"
 
-#include <array>
+#include <algorithm>
 #include <cassert>
-#include <span>
 
-#include "dateline/core/one_of.hpp"
+#include "dateline/dates/direction.hpp"
 #include "dateline/dates/grammar.hpp"
+#include "dateline/dates/named_days.hpp"
+#include "dateline/dates/neighbours.hpp"
 #include "dateline/dates/resolver.hpp"
 #include "dateline/dates/rules.hpp"
-#include "dateline/language/clauses.hpp"
+#include "dateline/dates/text_kind.hpp"
 
 namespace dateline::dates {
 
-namespace {
-
-// The words, the rules and what they were compiled to; the same for every document.
-struct Engine {
-  core::Diagnostics problems;
+struct Normaliser::Engine {
+  core::Diagnostics problems;  // of the project's own tables and rules: a bug
   Lexicon lexicon{problems};
+  NamedDays names{lexicon, problems};
   std::vector<Rule> rules = all_rules();
-  Grammar grammar{rules, lexicon, problems};
+  std::optional<Grammar> grammar;
 };
 
-const Engine& engine() {
-  static const Engine built;
-  assert(built.problems.empty());
-  return built;
+Normaliser::Normaliser(std::string_view names, std::string file, core::Diagnostics* problems) {
+  auto engine = std::make_unique<Engine>();
+  if (!names.empty()) {
+    core::Diagnostics ignored;
+    engine->names.add(names, std::move(file), engine->lexicon, problems != nullptr ? *problems : ignored);
+  }
+  engine->grammar.emplace(engine->rules, engine->lexicon, engine->names, engine->problems);
+  assert(engine->problems.empty());
+  engine_ = std::move(engine);
 }
 
-constexpr std::array<std::string_view, 4> kPlanned = {"schedule", "expect", "due", "slate"};
-constexpr int kDeepest = 8;  // verbs climbed
+Normaliser::~Normaliser() = default;
 
-// "will meet", "to meet", "is scheduled", "is due".
-Tense::Kind kind_of(const language::Predicate& verb, std::span<const language::Word> words) {
-  const bool planned =
-      core::one_of(verb.lemma, kPlanned) ||
-      (verb.lemma == "be" && verb.object && core::one_of(words[verb.object->heads.front()].lemma, kPlanned));
-  if (!verb.modal.empty() || verb.infinitive || planned) return Tense::Kind::future;
-  switch (verb.tense) {
-    case language::VerbTense::past:
-      return Tense::Kind::past;
-    case language::VerbTense::present:
-      return Tense::Kind::present;
-    case language::VerbTense::future:
-      return Tense::Kind::future;
-    case language::VerbTense::none:
-      return verb.participle && verb.passive ? Tense::Kind::past : Tense::Kind::none;
-  }
-  return Tense::Kind::none;
+const Normaliser& Normaliser::built_in() {
+  static const Normaliser normaliser;
+  return normaliser;
 }
 
-// The tense of the verb that the tokens [begin, end) hang on, or, where it has none of its own, of the one above it.
-Tense governing_tense(const SentenceView& view, std::size_t begin, std::size_t end) {
-  const language::Clauses clauses = language::clauses_of(*view.document, view.sentence);
-  const auto tree = view.document->tree(view.sentence);
-  auto at = static_cast<std::uint32_t>(begin);  // the head of the phrase
-  for (int depth = 0; depth < kDeepest && tree[at].head >= begin && tree[at].head < end; ++depth) at = tree[at].head;
-  const bool attribute =
-      tree[at].head != language::kNoToken && tree[at].head > at &&
-      (tree[at].relation == language::Relation::compound || tree[at].relation == language::Relation::amod ||
-       tree[at].relation == language::Relation::nmod_poss);
-  const language::Predicate* verb = clauses.verb_over(at);
-  // "expects to report a third-quarter loss": what modifies a noun has no part in what is to come.
-  while (attribute && verb != nullptr && verb->infinitive) {
-    verb = verb->governor == language::kNoToken ? nullptr : clauses.verb_over(verb->governor);
+namespace {
+
+core::Span span_of(const SentenceView& view, std::size_t begin, std::size_t end) {
+  return {view.spans[begin].begin, view.spans[end - 1].end};
+}
+
+// The direction of these depends on the verb.
+bool needs_tense(const Expression& e) {
+  if (e.base) return needs_tense(*e.base);
+  switch (e.operation) {
+    case Operation::fields:
+      return !e.date.year && (e.named_day != nullptr || e.date.month || e.date.weekday || e.date.part || e.date.day);
+    case Operation::unit:
+      return e.date.grain == time::Grain::weekend;
+    case Operation::named:
+      return e.steps == 0;
+    default:
+      return false;
   }
-  for (int depth = 0; verb != nullptr && depth < kDeepest; ++depth) {
-    if (const Tense::Kind kind = kind_of(*verb, view.document->words(view.sentence)); kind != Tense::Kind::none) {
-      Tense tense;
-      tense.kind = kind;
-      tense.verb = view.text(verb->token);
-      return tense;
-    }
-    verb = verb->governor == language::kNoToken ? nullptr : clauses.verb_over(verb->governor);
+}
+
+// "in two weeks" is a day in plans and commands; in news it is a length of time, as often as not one that is over.
+void settle_plan(FoundPhrase& phrase, const SentenceView& view, Prefer prefer) {
+  const bool alone = phrase.begin == 0 && phrase.end == view.size();  // the whole text, as somebody asks for it
+  const bool day = prefer == Prefer::future || alone;
+  if (!day) {
+    Expression length;
+    length.operation = Operation::duration;
+    length.type = TimexType::duration;
+    length.duration = phrase.expression.duration;
+    length.mod = phrase.expression.mod;
+    length.rule = "duration";
+    phrase.expression = std::move(length);
   }
-  return {};
+  ++phrase.begin;  // "in" belongs to neither
+  phrase.span = span_of(view, phrase.begin, phrase.end);
+}
+
+bool is_left_out(const Expression& e, Vague vague) {
+  if (e.operation != Operation::reference && !e.generous) return false;
+  return vague == Vague::strict || (e.generous && vague != Vague::generous);
 }
 
 }  // namespace
@@ -93,37 +102,62 @@ std::string_view name(TimexType type) {
   return "";
 }
 
-std::vector<DateMention> normalise(const language::Document& document, const NormaliseOptions& options) {
-  const Engine& tools = engine();
-  Resolver resolver(options);
-  std::vector<DateMention> found;
+std::vector<DateMention> Normaliser::operator()(const language::Document& document,
+                                                const NormaliseOptions& options) const {
+  std::vector<FoundPhrase> phrases;
   SentenceView view;
-  view.document = &document;
   for (std::size_t s = 0; s < document.sentences().size(); ++s) {
-    view.sentence = s;
-    view.tokens = document.tokens(s);
-    view.lexemes.clear();
-    bool any = false;
-    for (const language::Token& token : view.tokens) {
-      view.lexemes.push_back(tools.lexicon.look_up(document.text_of(token)));
-      any = any || view.lexemes.back().classes != 0 || view.lexemes.back().word() != 0;
+    view.look_at(document, s, engine_->lexicon);
+    const std::size_t first = phrases.size();
+    for (const Grammar::Found& found : engine_->grammar->read(view)) {
+      const Expression& whole = *found.expression;
+      if (whole.operation != Operation::list) {
+        phrases.push_back({s, found.begin, found.end, span_of(view, found.begin, found.end), whole, false});
+        continue;
+      }
+      bool follows = false;
+      for (const Expression::Member& member : whole.members) {
+        const std::size_t begin = found.begin + member.begin;
+        const std::size_t end = found.begin + member.end;
+        phrases.push_back({s, begin, end, span_of(view, begin, end), *member.expression, follows});
+        follows = true;
+      }
     }
-    if (!any) continue;
-    for (const Grammar::Found& phrase : tools.grammar.read(view)) {
-      const core::Span span{view.tokens[phrase.begin].span.begin, view.tokens[phrase.end - 1].span.end};
-      const Expression& expression = *phrase.expression;
-      Tense tense;
-      const bool needs_tense =
-          expression.operation == Operation::fields
-              ? !expression.date.year && !expression.base
-              : expression.operation == Operation::unit && expression.date.grain == time::Grain::weekend;
-      if (needs_tense) tense = governing_tense(view, phrase.begin, phrase.end);
-      DateMention mention = resolver.resolve(expression, span, tense);
-      mention.sentence = static_cast<std::uint32_t>(s);
-      found.push_back(std::move(mention));
-    }
+    share_between_neighbours(phrases, first, view);
   }
-  return found;
+  if (phrases.empty()) return {};
+
+  const TextKind kind = options.kind.value_or(kind_of_text(phrases, options.published));
+  const Vague vague = options.vague.value_or(kind == TextKind::history ? Vague::generous : Vague::usual);
+  Resolver resolver(options, kind);
+  const auto topic = std::find_if(phrases.begin(), phrases.end(), [](const FoundPhrase& phrase) {
+    return phrase.expression.operation == Operation::fields && phrase.expression.date.grain == time::Grain::quarter;
+  });
+  if (topic != phrases.end()) resolver.set_topic(topic->expression);
+
+  std::vector<DateMention> mentions;
+  std::size_t looked_at = document.sentences().size();  // none
+  for (FoundPhrase& phrase : phrases) {
+    if (is_left_out(phrase.expression, vague)) continue;
+    Surroundings round;
+    round.follows = phrase.follows;
+    if (needs_tense(phrase.expression) || phrase.expression.planned) {
+      if (looked_at != phrase.sentence) {
+        view.look_at(document, phrase.sentence, engine_->lexicon);
+        looked_at = phrase.sentence;
+      }
+      if (!phrase.expression.planned) round.tense = governing_tense(view, phrase.begin, phrase.end);
+    }
+    if (phrase.expression.planned) settle_plan(phrase, view, options.prefer);
+    DateMention mention = resolver.resolve(phrase.expression, phrase.span, round);
+    mention.sentence = static_cast<std::uint32_t>(phrase.sentence);
+    mentions.push_back(std::move(mention));
+  }
+  return mentions;
+}
+
+std::vector<DateMention> normalise(const language::Document& document, const NormaliseOptions& options) {
+  return Normaliser::built_in()(document, options);
 }
 
 }  // namespace dateline::dates

@@ -6,51 +6,80 @@
 #include <optional>
 
 #include "dateline/dates/date_mention.hpp"
+#include "dateline/dates/direction.hpp"
 #include "dateline/dates/expression.hpp"
 #include "dateline/dates/normalise.hpp"
 
 namespace dateline::dates {
 
-// What the words round a phrase say about its direction.
-struct Tense {
-  enum class Kind : std::uint8_t { none, past, present, future };
-  Kind kind = Kind::none;
-  std::string verb;  // as it stands in the text
+// What stands round a phrase.
+struct Surroundings {
+  Tense tense;
+  bool follows = false;           // it lies on or after the mention before it
+  std::optional<time::Day> said;  // in a quotation: the day of the words, where it is known
+  core::Span said_span;           // and the phrase that tells it
 };
 
 class Resolver {
  public:
-  explicit Resolver(const NormaliseOptions& options) : options_(options) {}
+  // `kind` is that of the text; `topic` the quarter that it is about.
+  Resolver(const NormaliseOptions& options, TextKind kind) : options_(options), kind_(kind) {}
 
-  // The mention for a phrase; `span`, `sentence` and `rule` are filled in. Phrases must come in the order of the text:
-  // the resolver remembers them for those that count from the last mention.
-  [[nodiscard]] DateMention resolve(const Expression& expression, core::Span span, const Tense& tense);
+  // The quarter that the text is about: that of the expression, when it is one.
+  void set_topic(const Expression& quarter);
+
+  // A day before which the text cannot have been written, where its day is not known.
+  void set_not_before(time::Day day) { not_before_ = day; }
+
+  // The mention for a phrase that is no list; `sentence` is left open. Phrases must come in the order of the text: the
+  // resolver remembers them for those that count from the last mention.
+  [[nodiscard]] DateMention resolve(const Expression& expression, core::Span span, const Surroundings& round);
 
  private:
   struct Resolved {
     time::PartialDate date;
     DateAnchor anchor;
     std::optional<Direction> direction;
-    std::string reference;  // PAST_REF and the like, where no date can be given
+    std::string reference;               // PAST_REF and the like, where no date can be given
+    std::optional<time::DayRange> days;  // of a named day, or where the days are known but not the date
   };
   struct Remembered {
     time::PartialDate date;
+    time::Day first;
     core::Span span;
   };
 
-  [[nodiscard]] Resolved resolve_date(const Expression& e, const Tense& tense) const;
-  [[nodiscard]] Resolved resolve_fields(const Expression& e, const Tense& tense) const;
-  [[nodiscard]] Resolved resolve_within(const Expression& e, const Tense& tense) const;
-  [[nodiscard]] Resolved resolve_named(const Expression& e) const;
-  [[nodiscard]] Resolved resolve_unit(const Expression& e, const Tense& tense) const;
-  [[nodiscard]] Resolved resolve_offset(const Expression& e) const;
-  [[nodiscard]] Resolved resolve_anaphor(const Expression& e) const;
-  [[nodiscard]] std::optional<time::Day> anchor_day(const Expression& e, DateAnchor& anchor) const;
+  [[nodiscard]] Resolved resolve_date(const Expression& e, const Surroundings& round) const;
+  [[nodiscard]] Resolved resolve_fields(const Expression& e, const Surroundings& round) const;
+  [[nodiscard]] Resolved resolve_name(const Expression& e, const Surroundings& round) const;
+  [[nodiscard]] Resolved resolve_within(const Expression& e, const Surroundings& round) const;
+  [[nodiscard]] Resolved resolve_named(const Expression& e, const Surroundings& round) const;
+  [[nodiscard]] Resolved resolve_unit(const Expression& e, const Surroundings& round) const;
+  [[nodiscard]] Resolved resolve_nth(const Expression& e, const Surroundings& round) const;
+  [[nodiscard]] Resolved resolve_offset(const Expression& e, const Surroundings& round) const;
+  [[nodiscard]] Resolved resolve_anaphor(const Expression& e, const Surroundings& round) const;
+  [[nodiscard]] Resolved resolve_topic(const Expression& e, const Surroundings& round) const;
+  [[nodiscard]] Resolved moved(const Expression& e, time::Day from, const time::PartialDate& like) const;
+
+  // The day that something is counted from.
+  [[nodiscard]] std::optional<time::Day> origin(Origin origin, const Surroundings& round, DateAnchor& anchor) const;
+  // Where a date without a year is looked for: near the day of writing, or after the last mention.
+  [[nodiscard]] std::optional<time::Day> surrounding_day(const Expression& e, const Surroundings& round,
+                                                         DateAnchor& anchor) const;
+  [[nodiscard]] bool ahead(const Tense& tense) const;
+  [[nodiscard]] time::PartialDate with_year(const time::PartialDate& date, time::Day anchor, const Surroundings& round,
+                                            bool from_mention) const;
+
+  [[nodiscard]] DateMention resolve_duration(const Expression& e, DateMention mention, const Surroundings& round) const;
+  void bound_undated(const Expression& e, DateMention& mention) const;
   void remember(const time::PartialDate& date, core::Span span);
 
   NormaliseOptions options_;
+  TextKind kind_;
   std::optional<Remembered> last_;                     // the last dated mention of any grain
   std::array<std::optional<Remembered>, 15> last_of_;  // by grain: the last that lies within one such unit
+  std::optional<time::PartialDate> topic_;             // a quarter, or a year after "nine months"
+  std::optional<time::Day> not_before_;
 };
 
 }  // namespace dateline::dates

@@ -10,20 +10,39 @@
 
 namespace dateline::dates {
 
+using Built = std::optional<Expression>;  // what a builder gives: nothing refuses the phrase
+
 [[nodiscard]] std::span<const Rule> number_rules();
 [[nodiscard]] std::span<const Rule> calendar_rules();
+[[nodiscard]] std::span<const Rule> year_part_rules();
 [[nodiscard]] std::span<const Rule> relative_rules();
+[[nodiscard]] std::span<const Rule> offset_rules();
 [[nodiscard]] std::span<const Rule> duration_rules();
+[[nodiscard]] std::span<const Rule> set_rules();
 [[nodiscard]] std::span<const Rule> clock_rules();
+[[nodiscard]] std::span<const Rule> list_rules();
 [[nodiscard]] std::span<const Rule> phrase_rules();
 
 // All of them, in the order in which equals are preferred.
 [[nodiscard]] std::vector<Rule> all_rules();
 
 // What several rule files build with.
+
 [[nodiscard]] Expression fields(time::PartialDate date);
+[[nodiscard]] Expression number(std::optional<double> value);
+[[nodiscard]] Expression month_of(int month, std::optional<std::int64_t> year = {});
+[[nodiscard]] Expression weekday_of(int weekday);
 [[nodiscard]] Expression unit_steps(time::Grain grain, int steps, std::string_view word = {});
 [[nodiscard]] Expression reference(std::string_view value);
-[[nodiscard]] std::optional<Expression> with_part(const Expression& date, const Expression& part);
+[[nodiscard]] Expression duration_of(std::optional<double> count, time::Unit unit);
+[[nodiscard]] Expression anaphor(time::Grain grain);
+[[nodiscard]] Expression within(Expression part, const Expression& base);
+[[nodiscard]] Expression with_mod(const Expression& e, std::string_view mod);
+// A date and a clock time or a part of the day; nothing where the date is no day or has a time.
+[[nodiscard]] Built with_part(const Expression& date, const Expression& part);
+[[nodiscard]] bool is_clock(const Expression& part);  // an hour, not a part of the day
+
+// Some word that a date may follow stands before the phrase, or the phrase begins the text.
+[[nodiscard]] bool is_led(const Captures& c);
 
 }  // namespace dateline::dates

@@ -1,8 +1,10 @@
-// Dates that the calendar names: "20 May 2017", "September", "the third quarter of 1998", "the 1990s", "2008".
+// Dates that the calendar names: "20 May 2017", "September", "Friday the 13th", "2008", "Easter Monday". Parts of years
+// are in rules_year_parts.cpp.
 
 #include <algorithm>
 #include <array>
 
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
 #include "dateline/dates/rules.hpp"
 
@@ -14,7 +16,6 @@ using C = Class;
 using std::nullopt;
 using time::Grain;
 using time::PartialDate;
-using Built = std::optional<Expression>;
 
 std::optional<std::int64_t> year_in(const Captures& c) {
   const Expression* year = c.inner(Category::year);
@@ -22,51 +23,43 @@ std::optional<std::int64_t> year_in(const Captures& c) {
   return static_cast<std::int64_t>(*year->number);
 }
 
-Built month_day(const Captures& c) {
+Built day_fields(std::optional<std::int64_t> year, int month, int day) {
   PartialDate date;
   date.grain = Grain::day;
-  date.month = c.value(C::month);
-  date.day = static_cast<int>(*c.inner(Category::dom)->number);
-  date.year = year_in(c);
-  if (c.has(C::weekday)) date.weekday = c.value(C::weekday);
-  // The weekday stays beside the other fields: the resolver chooses the year with it.
-  PartialDate checked = date;
-  checked.weekday.reset();
-  if (time::problem(checked)) return nullopt;
-  return fields(date);
-}
-
-Built month_year(const Captures& c) { return fields(PartialDate::of_month(*year_in(c), c.value(C::month))); }
-
-Built part_of_year(Grain grain, int part, std::optional<std::int64_t> year, bool fiscal = false) {
-  PartialDate date;
-  date.grain = grain;
-  date.part = part;
+  date.month = month;
+  date.day = day;
   date.year = year;
-  date.fiscal = fiscal;
   if (time::problem(date)) return nullopt;
   return fields(date);
 }
 
-// A part of a year that another phrase names: "the third quarter of last year".
-Built part_within(Grain grain, int part, const Expression& base) {
-  Built e = part_of_year(grain, part, nullopt);
-  if (!e || base.date.grain != Grain::year) return nullopt;
-  e->base = std::make_shared<const Expression>(base);
-  return e;
+Built month_day(const Captures& c) {
+  const int month = c.value(C::any_month);
+  const int day = static_cast<int>(c.number(Category::dom));
+  return day_fields(year_in(c), month, day);
 }
 
-int ordinal_in(const Captures& c) {
-  return c.has(C::ordinal) ? c.value(C::ordinal) : static_cast<int>(c.lexeme(C::nth)->number);
+// "may 3 people go": a month in small letters that is another word too, without a year.
+bool is_doubtful_month(const Captures& c) {
+  const Captures::Piece* dom = c.piece(Category::dom);
+  for (const Captures::Piece& piece : c.pieces) {
+    if (!piece.is_class || piece.which != static_cast<std::uint8_t>(C::any_month)) continue;
+    const Lexeme& month = c.view->lexemes[piece.begin];
+    if (month.is(C::month) || !month.is(C::shy)) return false;
+    const bool digits = dom != nullptr && (c.view->is(dom->begin, C::dom) || c.view->is(dom->begin, C::nth));
+    const bool of = c.holds("of") || c.holds("the");
+    return !digits && !of;
+  }
+  return false;
 }
 
-bool next_is(const Captures& c, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return c.view->is_word(c.end, w); });
-}
+// "Sept. 3, 2,000 men": what looks like the year counts something.
+bool counts_something(const Captures& c) { return c.next_is(C::amount) && !c.next_is("per"); }
 
-bool previous_is(const Captures& c, std::initializer_list<std::string_view> words) {
-  return c.begin > 0 &&
-         std::any_of(words.begin(), words.end(), [&](std::string_view w) { return c.view->is_word(c.begin - 1, w); });
+Built numeric_pair(const Captures& c) {
+  const Lexeme& pair = c.view->lexemes[c.begin];
+  if (const Built month_first = day_fields(nullopt, pair.first, pair.second)) return month_first;
+  return day_fields(nullopt, pair.second, pair.first);
 }
 
 // A number of a day stands before, and was not read with it: "31 February", "the 45th of May" are no dates at all.
@@ -76,166 +69,436 @@ bool after_a_day(const Captures& c) {
     return lexeme.is(C::nth) || (lexeme.is(C::digits_only) && lexeme.number < 100);
   };
   if (c.begin == 0) return false;
-  return day(c.begin - 1) || (c.begin > 1 && c.view->is_word(c.begin - 1, "of") && day(c.begin - 2));
+  return day(c.begin - 1) || (c.begin > 1 && c.previous_is("of") && day(c.begin - 2));
 }
+
+// "February 30": the number that follows would be its day, if there were one.
+bool before_an_impossible_day(const Captures& c) {
+  if (c.end >= c.view->size()) return false;
+  const Lexeme& next = c.view->lexemes[c.end];
+  return (next.is(C::nth) || (next.is(C::digits_only) && next.number < 100)) && next.number > 28 &&
+         !c.view->is(c.end + 1, C::amount);
+}
+
+constexpr std::array<std::string_view, 30> kNotBeforeYears = {
+    "$",       "£",       "€",       "#",       "no.",   "nos.",       "flight",        "room",
+    "route",   "page",    "article", "section", "rule",  "resolution", "number",        "about",
+    "nearly",  "almost",  "some",    "than",    "least", "most",       "approximately", "roughly",
+    "highway", "windows", "/",       "over",    "us$",   "only"};
+constexpr std::array<std::string_view, 22> kBeforeOldYears = {
+    "in",   "of", "since",  "until", "by", "from", "before", "after", "between", "and",  "to",
+    "year", "(",  "around", "circa", "c.", "-",    "–",      "the",   "early",   "late", ","};
 
 // A number of four digits alone is a year unless what stands beside it counts or names something else.
 bool may_be_a_year(const Captures& c) {
   const auto year = static_cast<int>(c.lexeme(C::year)->number);
-  if (previous_is(c, {"$",    "£",       "€",       "#",    "no.",        "nos.",  "flight", "room", "route",
-                      "page", "article", "section", "rule", "resolution", "about", "nearly", "over", "almost",
-                      "some", "than",    "least",   ".",    "/",          "-",     "–",      ":"}) ||
-      next_is(c, {"%",      "percent", "per",     "people",  "dollars",    "troops",     "soldiers", "points",
-                  "miles",  "feet",    "meters",  "metres",  "kilometers", "kilometres", "acres",    "tons",
-                  "tonnes", "men",     "women",   "workers", "jobs",       "million",    "billion",  "thousand",
-                  "or",     "shares",  "members", "hours",   "students",   "families",   ":",        "."})) {
-    const bool ends_sentence = c.end + 1 >= c.view->tokens.size();
-    if (!(ends_sentence && next_is(c, {"."}))) return false;
+  if (c.begin > 0) {
+    const std::string before = core::lower(c.view->text(c.begin - 1));
+    if (core::one_of(before, kNotBeforeYears)) return false;
+    const bool glued = c.view->touches_next(c.begin - 1);
+    if (glued && (before == "." || before == ":")) return false;
+    // "555-2008", "B-2010": glued to what is no year itself
+    if (glued && before == "-" && c.begin > 1 && !c.view->is(c.begin - 2, C::year) &&
+        !c.view->is(c.begin - 2, C::month) && !c.view->is(c.begin - 2, C::season) &&
+        !c.view->is_word(c.begin - 2, "mid") && !c.view->is(c.begin - 2, C::edge)) {
+      return false;
+    }
+  }
+  if (counts_something(c)) return false;
+  if (c.end < c.view->size() && c.view->touches_next(c.end - 1)) {
+    if (c.next_is(":") && c.view->touches_next(c.end)) return false;
+    if ((c.next_is("-") || c.next_is("–")) && c.view->touches_next(c.end) && c.end + 1 < c.view->size()) {
+      const Lexeme& next = c.view->lexemes[c.end + 1];
+      if (next.is(C::digits_only) && !next.is(C::year) && next.number < 13 && next.number * 1.0 < year % 100)
+        return false;
+      if (next.is(C::digits_only) && !next.is(C::year) && next.number >= 100) return false;
+    }
   }
   if (year >= 1900 && year <= 2100) return true;
-  return previous_is(c, {"in", "of", "since", "until", "by", "from", "before", "after", "between", "and", "to", "year",
-                         "(", "around", "circa"});
+  if (c.begin == 0) return year >= 1500;
+  return core::one_of(core::lower(c.view->text(c.begin - 1)), kBeforeOldYears) || c.previous_is(C::edge) ||
+         c.previous_is(C::season) || c.view->is_word(c.end, ":");
+}
+
+Built named(const Captures& c, std::optional<std::int64_t> year) {
+  Expression e = *c.inner(Category::name);
+  e.date.year = year;
+  return e;
 }
 
 constexpr Rule kRules[] = {
-    {Category::date, "iso-date", "$iso_day",
-     [](const Captures& c) -> Built { return fields(c.lexeme(C::iso_day)->date); }},
-    {Category::date, "slash-date", "$slash_day",
-     [](const Captures& c) -> Built { return fields(c.lexeme(C::slash_day)->date); }},
-    {Category::date, "iso-month", "$iso_month",
-     [](const Captures& c) -> Built { return fields(c.lexeme(C::iso_month)->date); }},
-    {Category::date, "iso-time", "$iso_time",
+    // days
+    {Category::day, "iso-date", "$iso_day",
+     [](const Captures& c) -> Built { return fields(c.view->lexemes[c.begin].date); }},
+    {Category::day, "slash-date", "$slash_day",
      [](const Captures& c) -> Built {
-       Expression e = fields(c.lexeme(C::iso_time)->date);
-       e.type = TimexType::time;
-       e.date.clock = c.lexeme(C::iso_time)->clock;
-       return e;
+       if (c.previous_is("version") || c.previous_is("v") || (c.begin > 1 && c.view->is_word(c.begin - 2, "version")))
+         return nullopt;
+       return fields(c.view->lexemes[c.begin].date);
      }},
-    {Category::date, "month-day-year", "$weekday? ,? $month <dom> ,? <year>", month_day},
-    {Category::date, "month-day", "$weekday? ,? $month the? <dom>",
+    {Category::day, "compact-date", "$compact_day",
+     [](const Captures& c) -> Built { return fields(c.view->lexemes[c.begin].date); }},
+    {Category::day, "month-day-year", "$any_month .? ,? the? <dom> ,|of|in? <year>",
      [](const Captures& c) -> Built {
-       if (next_is(c, {"%", "percent", "million", "billion"})) return nullopt;
+       if (counts_something(c) && c.view->lexemes[c.end - 1].is(C::year)) return nullopt;
        return month_day(c);
      }},
-    {Category::date, "day-month-year", "$weekday? ,? the? <dom> of? $month ,? <year>", month_day},
-    {Category::date, "day-month", "$weekday? ,? the? <dom> of? $month",
+    {Category::day, "month-day", "$any_month .? ,? the? <dom>",
      [](const Captures& c) -> Built {
-       // "two may go": a bare ordinal or number word before "May" needs "of" or the article
-       if (!c.view->lexemes[c.begin].is(C::dom) && !c.view->lexemes[c.begin].is(C::nth) && c.end - c.begin < 3)
+       if (is_doubtful_month(c) || c.next_is(C::amount)) return nullopt;
+       if (c.holds(",") && !c.holds("the") && !c.view->is(c.end - 1, C::nth)) return nullopt;
+       // "May first went to Paris", "May 2.5"
+       return month_day(c);
+     }},
+    {Category::day, "month-day-words", "$any_month $tens|$number -? $number? ,? <year>?",
+     [](const Captures& c) -> Built {
+       if (c.last_is(",") || c.last_is("-") || (!c.has(C::tens) && c.lexeme(C::number, 1) != nullptr)) return nullopt;
+       if (!c.lexeme(C::any_month)->is(C::month) && !c.has(C::tens)) return nullopt;
+       const int day = (c.has(C::tens) ? c.value(C::tens) : 0) + (c.has(C::number) ? c.value(C::number) : 0);
+       if (c.next_is(C::amount) || c.next_is(C::scale)) return nullopt;
+       if (!c.inner(Category::year) && !c.has(C::tens)) return nullopt;  // "In May two men came"
+       return day_fields(year_in(c), c.value(C::any_month), day);
+     }},
+    {Category::day, "day-month-year", "the? <dom> -|/|.|of|day? of|in? $any_month -|/|,|of|in? <year>",
+     [](const Captures& c) -> Built {
+       if (counts_something(c)) return nullopt;
+       return month_day(c);
+     }},
+    {Category::day, "day-month-short-year", "the? $dom|$nth -|/|of? $any_month -|/? $dom|$digits_only",
+     [](const Captures& c) -> Built {
+       const Lexeme& year = c.view->lexemes[c.end - 1];
+       if (year.number > 99 || c.view->text(c.end - 1).size() != 2 || counts_something(c)) return nullopt;
+       if (c.view->is(c.end, C::any_month) || (c.holds("-") && !c.tight())) return nullopt;
+       const std::int64_t full = static_cast<std::int64_t>(year.number) + (year.number < 50 ? 2000 : 1900);
+       const Lexeme* dom = c.has(C::nth) ? c.lexeme(C::nth) : c.lexeme(C::dom);
+       if (c.next_is(":") || c.next_is("%")) return nullopt;
+       return day_fields(full, c.value(C::any_month), static_cast<int>(dom->number));
+     }},
+    {Category::day, "day-month", "the? <dom> -|/|of|day? of? $any_month",
+     [](const Captures& c) -> Built {
+       // "two may go", "a second March": a bare ordinal word before "May" needs "of" or the article
+       const Captures::Piece* dom = c.piece(Category::dom);
+       const bool digits = c.view->is(dom->begin, C::dom) || c.view->is(dom->begin, C::nth);
+       if (is_doubtful_month(c) || (!digits && !c.holds("of") && !c.holds("the"))) return nullopt;
+       if (!c.view->lexemes[c.end - 1].is(C::month) && !digits && !c.holds("of")) return nullopt;
+       // "12 December 27": the day follows
+       if (c.view->is(dom->begin, C::dom) && c.previous_is("$")) return nullopt;
+       return month_day(c);
+     }},
+    {Category::day, "year-month-day", "<year> -|/|,? $any_month -|/? <dom>",
+     [](const Captures& c) -> Built {
+       // "the 2010 conference, June 8, 2010": the day has a year of its own
+       if ((c.next_is(",") && c.view->is(c.end + 1, C::year)) || c.view->is(c.end, C::year) || !c.on_one_line())
          return nullopt;
        return month_day(c);
      }},
-    {Category::date, "month-year", "$month of? ,? <year>", month_year},
-    {Category::date, "month", "$month",
+    {Category::day, "numeric-day", "$slash_pair",
      [](const Captures& c) -> Built {
-       if (after_a_day(c)) return nullopt;
-       const std::string_view word = c.word(C::month);
-       const bool also_a_word =
-           word == "May" || word == "March" || word == "August" || word == "Mar." || word == "MAY" || word == "MARCH";
-       if (also_a_word) {
-         const auto words = c.view->document->words(c.view->sentence);
-         if (c.begin == 0 && !next_is(c, {",", "'s"})) return nullopt;
-         if (words[c.begin].upos == language::Upos::AUX || words[c.begin].upos == language::Upos::VERB) return nullopt;
-         const bool shown =
-             previous_is(c, {"in",      "of",   "last",  "next",    "this", "since", "until",  "by",    "from",
-                             "through", "late", "early", "mid",     "and",  "to",    "before", "after", "for",
-                             "during",  "-",    ",",     "between", "on",   "that",  "every"});
-         if (!shown) return nullopt;
-       }
+       if (!is_led(c) && !c.previous_is(C::weekday) && !c.previous_is(",") && !c.previous_is("-") &&
+           !c.previous_is("–") && !c.previous_is("or"))
+         return nullopt;
+       if (c.next_is(C::amount) || c.next_is(C::unit) || c.next_is(C::units) || c.next_is("of")) return nullopt;
+       return numeric_pair(c);
+     }},
+    {Category::day, "weekday-day", "$any_weekday .|,? the|-? <day>",
+     [](const Captures& c) -> Built {
+       Expression e = *c.inner(Category::day);
+       if (e.date.weekday || !e.date.month) return nullopt;
+       e.date.weekday = c.value(C::any_weekday);  // the resolver chooses the year with it
+       e.rule = {};
+       return e;
+     }},
+    {Category::day, "day-weekday", "$any_month <dom> ,|( $any_weekday",
+     [](const Captures& c) -> Built {
+       Built e = month_day(c);
+       if (e) e->date.weekday = c.value(C::any_weekday);
+       return e;
+     }},
+    {Category::day, "weekday-the-dom", "$any_weekday ,|-? the? <dom>",
+     [](const Captures& c) -> Built {
+       const Captures::Piece* dom = c.piece(Category::dom);
+       if (!c.holds("the") && !c.view->is(dom->begin, C::nth)) return nullopt;
+       const bool digits = c.view->is(dom->begin, C::nth) || c.view->is(dom->begin, C::dom);
+       if (!digits && c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT &&
+           c.view->word(c.end).upos != language::Upos::ADP)
+         return nullopt;
        PartialDate date;
-       date.grain = Grain::month;
-       date.month = c.value(C::month);
+       date.day = static_cast<int>(c.number(Category::dom));
+       date.weekday = c.value(C::any_weekday);
        return fields(date);
      }},
-    {Category::date, "year", "$year",
+    {Category::day, "the-dom", "the <dom>",
      [](const Captures& c) -> Built {
+       if (!c.view->is(c.end - 1, C::nth) || !is_led(c) || c.previous_is("in") || c.previous_is("at") ||
+           c.previous_is("of"))
+         return nullopt;
+       if (c.end < c.view->size()) {
+         const language::Upos next = c.view->word(c.end).upos;
+         if (next == language::Upos::NOUN || next == language::Upos::PROPN || next == language::Upos::ADJ ||
+             next == language::Upos::NUM || c.next_is("-") || c.next_is(C::unit)) {
+           return nullopt;
+         }
+       }
+       PartialDate date;
+       date.day = static_cast<int>(c.number(Category::dom));
+       return fields(date);
+     }},
+
+    {Category::date, "day", "<day>", [](const Captures& c) -> Built { return *c.inner(Category::day); }},
+
+    // months
+    {Category::date, "month-year", "$any_month -|/|,|of|in|'s? <year>",
+     [](const Captures& c) -> Built {
+       const Lexeme& month = *c.lexeme(C::any_month);
+       if (counts_something(c) || after_a_day(c)) return nullopt;
+       if (!month.is(C::month) && month.is(C::shy) && !is_led(c)) return nullopt;
+       if (c.holds("in") && month.is(C::shy) && !is_led(c)) return nullopt;
+       return month_of(c.value(C::any_month), year_in(c));
+     }},
+    {Category::date, "year-month", "<year> -|/|,? $any_month",
+     [](const Captures& c) -> Built {
+       if (!c.lexeme(C::any_month)->is(C::month) || c.holds(",")) return nullopt;
+       if (c.view->is(c.begin, C::year) && c.view->is(c.end, C::year)) return nullopt;
+       return month_of(c.value(C::any_month), year_in(c));
+     }},
+    {Category::date, "iso-month", "$iso_month",
+     [](const Captures& c) -> Built { return fields(c.view->lexemes[c.begin].date); }},
+    {Category::date, "iso-month-apart", "$year - $dom",
+     [](const Captures& c) -> Built {
+       const auto year = static_cast<std::int64_t>(c.lexeme(C::year)->number);
+       const int month = static_cast<int>(c.view->lexemes[c.end - 1].number);
+       if (!c.tight() || month > 12 || c.next_is("-") || c.next_is(".")) return nullopt;
+       if (c.view->text(c.end - 1).size() == 2 && month == (year + 1) % 100) return nullopt;  // "2009-10" is two years
+       if (month > year % 100 && year < 1990) return nullopt;
+       return month_of(month, year);
+     }},
+    {Category::date, "numeric-month", "$slash_pair",
+     [](const Captures& c) -> Built {
+       const Lexeme& pair = c.view->lexemes[c.begin];
+       if (pair.second < 1900 || pair.second > 2100 || pair.first < 1 || pair.first > 12) return nullopt;
+       return month_of(pair.first, pair.second);
+     }},
+    {Category::date, "month", "$month",
+     [](const Captures& c) -> Built {
+       if (after_a_day(c) || before_an_impossible_day(c)) return nullopt;
+       const Lexeme& month = c.view->lexemes[c.begin];
+       if (month.is(C::shy)) {
+         const auto upos = c.view->word(c.begin).upos;
+         const bool alone = c.view->size() == 1 && month.capital;
+         // "Jan Kavan"
+         if (c.view->capital(c.end) && !c.next_is(C::year) && c.view->word(c.end).upos == language::Upos::PROPN &&
+             !is_led(c))
+           return nullopt;
+         if (upos == language::Upos::AUX || upos == language::Upos::VERB || upos == language::Upos::PRON)
+           return nullopt;
+         if (c.begin == 0 && !alone && !c.next_is(",") && !c.next_is("'s") && !c.next_is("and") && !c.next_is("-"))
+           return nullopt;
+         if (c.begin > 0 && !is_led(c) && !c.previous_is(C::joins) && !c.previous_is("and") && !c.previous_is(",") &&
+             !c.previous_is("("))
+           return nullopt;
+       }
+       return month_of(c.value(C::month));
+     }},
+    {Category::date, "month-of-month", "the month of $any_month",
+     [](const Captures& c) -> Built { return month_of(c.value(C::any_month)); }},
+    {Category::date, "nth-month-of-year", "the? <ordinal> month of|in <year>",
+     [](const Captures& c) -> Built {
+       const double month = c.number(Category::ordinal);
+       if (month < 1 || month > 12) return nullopt;
+       return month_of(static_cast<int>(month), year_in(c));
+     }},
+
+    // years
+    {Category::date, "year", "$year $era?",
+     [](const Captures& c) -> Built {
+       if (c.has(C::era)) {
+         const auto year = static_cast<std::int64_t>(c.lexeme(C::year)->number);
+         return fields(PartialDate::of_year(c.value(C::era) < 0 ? 1 - year : year));
+       }
        if (!may_be_a_year(c)) return nullopt;
        return fields(PartialDate::of_year(static_cast<std::int64_t>(c.lexeme(C::year)->number)));
      }},
     {Category::date, "short-year", "$short_year",
      [](const Captures& c) -> Built {
+       if (!is_led(c) && !c.previous_is("the") && !c.previous_is("called") && !c.previous_is("del")) return nullopt;
        const double two = c.lexeme(C::short_year)->number;
-       return fields(PartialDate::of_year(static_cast<std::int64_t>(two + (two < 50 ? 2000 : 1900))));
+       Expression e = fields(PartialDate::of_year(static_cast<std::int64_t>(two + (two < 50 ? 2000 : 1900))));
+       e.number = two;  // its century is a guess: a history may know better
+       return e;
      }},
     {Category::date, "year-words", "the? year? <year>",
      [](const Captures& c) -> Built {
-       if (c.has(C::year) || c.has(C::short_year)) return nullopt;
-       const auto first = c.view->text(c.begin);
-       if (c.end - c.begin < 2 && core::is_digit(first.front())) return nullopt;
+       if (c.first_is("the") && !c.holds("year")) return nullopt;
+       if (c.view->is(c.end - 1, C::year) && counts_something(c)) return nullopt;
+       if (c.size() == 1) return nullopt;
        return fields(PartialDate::of_year(*year_in(c)));
      }},
-    {Category::date, "fiscal-year", "the? fiscal year? <year>",
+    {Category::date, "the-year-number", "the? year $digits_only",
+     [](const Captures& c) -> Built {
+       const double year = c.lexeme(C::digits_only)->number;
+       if (year < 100 || year > 2200) return nullopt;
+       return fields(PartialDate::of_year(static_cast<std::int64_t>(year)));
+     }},
+    {Category::date, "year-and-on", "$year and|or beyond|later|after",
+     [](const Captures& c) -> Built {
+       if (!may_be_a_year(c)) return nullopt;
+       return with_mod(fields(PartialDate::of_year(static_cast<std::int64_t>(c.lexeme(C::year)->number))), "AFTER");
+     }},
+    {Category::date, "years", "the years <year>",
      [](const Captures& c) -> Built { return fields(PartialDate::of_year(*year_in(c))); }},
-    {Category::date, "decade", "the? $decade",
+    {Category::date, "fiscal-year", "the? fiscal|financial year? <year>",
+     [](const Captures& c) -> Built { return fields(PartialDate::of_year(*year_in(c))); }},
+    {Category::date, "fiscal-code", "$fiscal_year",
+     [](const Captures& c) -> Built { return fields(c.view->lexemes[c.begin].date); }},
+    {Category::date, "decade", "the? $decade $era?",
      [](const Captures& c) -> Built {
        auto first = static_cast<std::int64_t>(c.lexeme(C::decade)->number);
-       if (first < 100) first += first < 30 ? 2000 : 1900;
-       PartialDate date;
-       date.grain = first % 100 == 0 && first < 2000 ? Grain::century : Grain::decade;
-       date.year = first;
-       return fields(date);
-     }},
-    {Category::date, "decade-words", "the $decades",
-     [](const Captures& c) -> Built {
-       PartialDate date;
-       date.grain = Grain::decade;
-       date.year = 1900 + c.value(C::decades);
-       return fields(date);
-     }},
-    {Category::date, "century", "the? $ordinal|$nth -? century",
-     [](const Captures& c) -> Built {
-       if (ordinal_in(c) > 30) return nullopt;
-       PartialDate date;
-       date.grain = Grain::century;
-       date.year = (ordinal_in(c) - 1) * 100;
-       return fields(date);
-     }},
-    {Category::date, "quarter-of-year", "the? fiscal? $ordinal|$nth -? quarter of|, fiscal? <year>",
-     [](const Captures& c) -> Built { return part_of_year(Grain::quarter, ordinal_in(c), year_in(c)); }},
-    {Category::date, "year-quarter", "the? <year> $ordinal|$nth -? quarter",
-     [](const Captures& c) -> Built { return part_of_year(Grain::quarter, ordinal_in(c), year_in(c)); }},
-    {Category::date, "quarter-of", "the? $ordinal|$nth -? quarter of <date>",
-     [](const Captures& c) -> Built { return part_within(Grain::quarter, ordinal_in(c), *c.inner(Category::date)); }},
-    {Category::date, "quarter", "the? fiscal? -? $ordinal|$nth -? quarter",
-     [](const Captures& c) -> Built { return part_of_year(Grain::quarter, ordinal_in(c), nullopt); }},
-    {Category::date, "quarter-code", "$fiscal_part of? <year>?",
-     [](const Captures& c) -> Built {
-       const PartialDate& part = c.lexeme(C::fiscal_part)->date;
-       return part_of_year(part.grain, *part.part, year_in(c));
-     }},
-    {Category::date, "half-of-year", "the? $ordinal half of <year>",
-     [](const Captures& c) -> Built { return part_of_year(Grain::half, ordinal_in(c), year_in(c)); }},
-    {Category::date, "half-of", "the? $ordinal half of <date>",
-     [](const Captures& c) -> Built { return part_within(Grain::half, ordinal_in(c), *c.inner(Category::date)); }},
-    {Category::date, "season-year", "the? $season of? <year>",
-     [](const Captures& c) -> Built { return part_of_year(Grain::season, c.value(C::season), year_in(c)); }},
-    {Category::date, "season", "the? $season",
-     [](const Captures& c) -> Built {
-       const std::string_view word = c.word(C::season);
-       const bool also_a_word = core::lower(word) == "fall" || core::lower(word) == "spring";
-       if (also_a_word &&
-           !previous_is(c, {"in", "since", "until", "by", "during", "of", "for", "early", "late", "mid"}))
+       if (first >= 100 && first < 1000 && !c.has(C::era)) return nullopt;
+       // "in his 30s", "temperatures in the 70s"
+       if (first < 100 && !c.first_is("the") && core::is_digit(c.view->text(c.begin).front()) &&
+           !c.previous_is(C::edge) && !c.previous_is("-"))
          return nullopt;
-       if (previous_is(c, {"-"}) || next_is(c, {"-", "olympics", "games", "school", "of", "from"})) return nullopt;
-       return part_of_year(Grain::season, c.value(C::season), nullopt);
+       Expression e;
+       e.number = first < 100 ? std::optional<double>(first) : nullopt;
+       if (first < 100) first += first < 30 ? 2000 : 1900;
+       e.date.grain = first % 100 == 0 && first < 2000 ? Grain::century : Grain::decade;
+       e.date.year = first;
+       if (c.has(C::era) && c.value(C::era) < 0)
+         e.date = time::containing(*time::Day::from(1 - first - 1, 6, 1), e.date.grain);
+       return e;
      }},
+    {Category::date, "decade-words", "the? nineteen|eighteen? -? $decades",
+     [](const Captures& c) -> Built {
+       const bool century = c.holds("nineteen") || c.holds("eighteen");
+       if (!century && !c.first_is("the") && !c.previous_is("in") && !c.previous_is(C::edge)) return nullopt;
+       if (c.previous_is("his") || c.previous_is("her") || c.previous_is("their")) return nullopt;
+       Expression e;
+       e.date.grain = Grain::decade;
+       e.date.year = (c.holds("eighteen") ? 1800 : 1900) + c.value(C::decades);
+       if (!century) e.number = c.value(C::decades);
+       return e;
+     }},
+    {Category::date, "decade-two-thousands", "the two thousands|noughties",
+     [](const Captures&) -> Built {
+       Expression e;
+       e.date.grain = Grain::decade;
+       e.date.year = 2000;
+       return e;
+     }},
+    {Category::date, "century", "the? <ordinal> -? century $era?",
+     [](const Captures& c) -> Built {
+       const double n = c.number(Category::ordinal);
+       if (n > 30) return nullopt;
+       Expression e;
+       e.date.grain = Grain::century;
+       e.date.year = (static_cast<std::int64_t>(n) - 1) * 100;
+       if (c.has(C::era) && c.value(C::era) < 0)
+         e.date = time::containing(*time::Day::from(-(*e.date.year) - 50, 6, 1), Grain::century);
+       return e;
+     }},
+    {Category::date, "millennium", "the <ordinal> millennium $era?",
+     [](const Captures& c) -> Built {
+       const double n = c.number(Category::ordinal);
+       if (n > 3) return nullopt;
+       Expression e;
+       e.date.grain = Grain::millennium;
+       e.date.year = (static_cast<std::int64_t>(n) - 1) * 1000;
+       if (c.has(C::era) && c.value(C::era) < 0)
+         e.date = time::containing(*time::Day::from(-(*e.date.year) - 500, 6, 1), Grain::millennium);
+       return e;
+     }},
+
+    // weekdays
     {Category::date, "weekday", "$weekday",
      [](const Captures& c) -> Built {
-       PartialDate date;
-       date.weekday = c.value(C::weekday);
-       return fields(date);
+       const Lexeme& day = c.view->lexemes[c.begin];
+       if (day.is(C::shy) && !is_led(c)) return nullopt;
+       // a person, a paper, a club: "Ruby Friday", "The Sunday Times"
+       return weekday_of(c.value(C::weekday));
      }},
-    {Category::date, "week-of-day", "the week of <date>",
+    {Category::date, "led-weekday", "$any_weekday",
      [](const Captures& c) -> Built {
-       Expression e = unit_steps(Grain::week, 0);
-       e.base = std::make_shared<const Expression>(*c.inner(Category::date));
-       if (e.base->date.grain != Grain::day) return nullopt;
+       const Lexeme& day = c.view->lexemes[c.begin];
+       if (day.is(C::weekday) || !(c.previous_is("on") || c.previous_is("every") || c.view->size() == 1))
+         return nullopt;
+       if (!day.capital && c.view->size() > 1) return nullopt;
+       return weekday_of(c.value(C::any_weekday));
+     }},
+    {Category::date, "weekdays-from-now", "<number> $weekdays from now|today",
+     [](const Captures& c) -> Built {
+       const auto n = c.inner(Category::number)->number;
+       if (!n || *n > 52) return nullopt;
+       Expression e = weekday_of(c.value(C::weekdays));
+       e.operation = Operation::named;
+       e.steps = static_cast<int>(*n);
+       e.word = "from now";
        return e;
+     }},
+    {Category::date, "weekdays-ago", "<number> $weekdays ago",
+     [](const Captures& c) -> Built {
+       const auto n = c.inner(Category::number)->number;
+       if (!n || *n > 52) return nullopt;
+       Expression e = weekday_of(c.value(C::weekdays));
+       e.operation = Operation::named;
+       e.steps = -static_cast<int>(*n);
+       e.word = "ago";
+       return e;
+     }},
+
+    // days with names
+    {Category::date, "named-day-year", "the? <name> of|in|,? <year>",
+     [](const Captures& c) -> Built { return named(c, year_in(c)); }},
+    {Category::date, "named-day-of-unit", "the? <name> of|in? <date>",
+     [](const Captures& c) -> Built {
+       const Expression& base = *c.inner(Category::date);
+       if (base.operation != Operation::unit || base.date.grain != Grain::year) return nullopt;
+       return within(*named(c, nullopt), base);
+     }},
+    {Category::date, "step-named-day", "$step <name>",
+     [](const Captures& c) -> Built {
+       Built e = named(c, nullopt);
+       e->operation = Operation::named;
+       e->steps = c.value(C::step);
+       if (e->steps != 0) e->word = c.word(C::step);
+       return e;
+     }},
+    {Category::date, "named-day", "<name>",
+     [](const Captures& c) -> Built {
+       // "the Easter Offensive", "Christmas shopping" name something after the day
+       if (c.next_is("island") || c.next_is("islands") || c.next_is("rising")) return nullopt;
+       return named(c, nullopt);
      }},
 };
 
 }  // namespace
 
 std::span<const Rule> calendar_rules() { return kRules; }
+
+Expression fields(PartialDate date) {
+  Expression e;
+  e.date = date;
+  return e;
+}
+
+Expression month_of(int month, std::optional<std::int64_t> year) {
+  Expression e;
+  e.date.grain = Grain::month;
+  e.date.month = month;
+  e.date.year = year;
+  return e;
+}
+
+Expression weekday_of(int weekday) {
+  Expression e;
+  e.date.weekday = weekday;
+  return e;
+}
+
+Expression within(Expression part, const Expression& base) {
+  part.base = std::make_shared<const Expression>(base);
+  return part;
+}
+
+bool is_led(const Captures& c) { return c.begin == 0 || c.previous_is(C::leads); }
 
 }  // namespace dateline::dates

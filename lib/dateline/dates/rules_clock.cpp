@@ -1,4 +1,6 @@
-// Times of day: "10:30 a.m.", "3 p.m. EST", "noon", "Friday morning".
+// Times of day: "10:30 a.m.", "3 p.m. EST", "half past three", "6 in the morning", "noon".
+
+#include <algorithm>
 
 #include "dateline/core/utf8.hpp"
 #include "dateline/dates/rules.hpp"
@@ -9,11 +11,11 @@ namespace {
 
 using C = Class;
 using std::nullopt;
-using Built = std::optional<Expression>;
+using time::Clock;
+using time::DayPart;
 
-Expression clock(time::Clock value) {
+Expression clock(Clock value) {
   Expression e;
-  e.operation = Operation::fields;
   e.type = TimexType::time;
   e.date.grain = value.second   ? time::Grain::second
                  : value.minute ? time::Grain::minute
@@ -23,74 +25,255 @@ Expression clock(time::Clock value) {
   return e;
 }
 
-void add_zone(const Captures& c, time::Clock& value) {
-  if (c.has(C::zone)) value.utc_offset_minutes = c.value(C::zone);
+// Hours of a half day, 1 to 12, with the half that the phrase names; nothing for others.
+std::optional<int> in_half(int hour, int half) {
+  if (hour < 1 || hour > 12) return nullopt;
+  return hour % 12 + half;
 }
 
-Built part(time::DayPart value) {
-  time::Clock clock_value;
-  clock_value.part = value;
-  return clock(clock_value);
+// The hour of the day for an hour of the clock in a part of the day: 11 at night is 23, 3 at night is 3.
+std::optional<int> in_part(int hour, DayPart part) {
+  if (hour < 1 || hour > 12) return hour <= 24 ? std::optional(hour) : nullopt;
+  switch (part) {
+    case DayPart::morning:
+      return hour % 12;
+    case DayPart::afternoon:
+    case DayPart::midday:
+      return hour % 12 + 12;
+    case DayPart::evening:
+      return hour == 12 ? 24 : hour + 12;
+    case DayPart::night:
+      return hour == 12 ? 24 : hour >= 6 ? hour + 12 : hour;
+    case DayPart::daytime:
+      return hour < 7 ? hour + 12 : hour;
+  }
+  return nullopt;
+}
+
+void add_zone(const Captures& c, Clock& value) {
+  if (!c.has(C::zone)) return;
+  value.utc_offset_minutes = c.value(C::zone);
+  if (c.holds("+") || c.holds("-")) {
+    const Lexeme& last = c.view->lexemes[c.end - 1];
+    const int number = static_cast<int>(last.number);
+    const int minutes = number >= 100 ? number / 100 * 60 + number % 100 : number * 60;
+    if (minutes <= 14 * 60) *value.utc_offset_minutes += c.holds("-") ? -minutes : minutes;
+  }
+}
+
+Built hour_and_half(const Captures& c, int hour, std::optional<int> minute) {
+  const auto of_day = in_half(hour, c.value(C::meridiem));
+  if (!of_day || (minute && *minute > 59)) return nullopt;
+  Clock value;
+  value.hour = of_day;
+  value.minute = minute;
+  add_zone(c, value);
+  return clock(value);
+}
+
+// "half past three", "ten to noon", `minutes` after (or before) an hour.
+Built shifted(const Expression& hour, int minutes) {
+  if (!is_clock(hour) || hour.date.clock->minute.value_or(0) != 0) return nullopt;
+  Clock value = *hour.date.clock;
+  const int total = (*value.hour % 24 * 60 + minutes + 24 * 60) % (24 * 60);
+  value.hour = total / 60;
+  value.minute = total % 60;
+  return clock(value);
+}
+
+Expression whole_hour(int hour) {
+  Clock value;
+  value.hour = hour;
+  return clock(value);
 }
 
 constexpr Rule kRules[] = {
-    {Category::part, "clock-meridiem", "$clock_meridiem $zone?",
+    {Category::clock, "clock-meridiem", "$clock_meridiem $zone?",
      [](const Captures& c) -> Built {
-       time::Clock value = c.lexeme(C::clock_meridiem)->clock;
+       Clock value = c.view->lexemes[c.begin].clock;
        add_zone(c, value);
        return clock(value);
      }},
-    {Category::part, "clock-and-meridiem", "$clock $meridiem $zone?",
+    {Category::clock, "clock-and-meridiem", "$clock $meridiem ,|(? $zone? +|-? $digits_only?",
      [](const Captures& c) -> Built {
-       time::Clock value = c.lexeme(C::clock)->clock;
-       if (*value.hour < 1 || *value.hour > 12) return nullopt;
-       value.hour = *value.hour % 12 + c.value(C::meridiem);
+       if (c.last_is("+") || c.last_is("-") || c.last_is(",") || c.last_is("(") ||
+           (c.view->is(c.end - 1, C::digits_only) && !c.has(C::zone)))
+         return nullopt;
+       Clock value = c.lexeme(C::clock)->clock;
+       value.hour = in_half(*value.hour, c.value(C::meridiem));
+       if (!value.hour) return nullopt;
        add_zone(c, value);
        return clock(value);
      }},
-    {Category::part, "hour-meridiem", "$dom $meridiem $zone?",
+    {Category::clock, "hour-meridiem", "$dom $meridiem ,|(? $zone? +|-? $digits_only?",
      [](const Captures& c) -> Built {
-       const int hour = static_cast<int>(c.lexeme(C::dom)->number);
-       if (hour > 12 || c.word(C::meridiem) == "am") return nullopt;
-       time::Clock value;
-       value.hour = hour % 12 + c.value(C::meridiem);
-       add_zone(c, value);
+       if (c.last_is("+") || c.last_is("-") || c.last_is(",") || c.last_is("(") ||
+           (c.end - c.begin > 2 && !c.has(C::zone)))
+         return nullopt;
+       if (c.word(C::meridiem) == "am" && !c.view->touches_next(c.begin) && c.end < c.view->size() &&
+           c.view->word(c.begin + 1).upos == language::Upos::AUX) {
+         return nullopt;  // "I 5 am"
+       }
+       return hour_and_half(c, static_cast<int>(c.lexeme(C::dom)->number), nullopt);
+     }},
+    {Category::clock, "point-meridiem", "$dot_pair $meridiem $zone?",
+     [](const Captures& c) -> Built {
+       return hour_and_half(c, c.lexeme(C::dot_pair)->first, c.lexeme(C::dot_pair)->second);
+     }},
+    {Category::clock, "digits-meridiem", "$digits_only $meridiem $zone?",
+     [](const Captures& c) -> Built {
+       const int number = static_cast<int>(std::min(9999.0, c.lexeme(C::digits_only)->number));
+       if (number < 100) return nullopt;
+       return hour_and_half(c, number / 100, number % 100);
+     }},
+    {Category::clock, "word-meridiem", "$number $tens? $number? $meridiem",
+     [](const Captures& c) -> Built {
+       std::optional<int> minute;
+       if (c.has(C::tens)) minute = c.value(C::tens);
+       if (const Lexeme* more = c.lexeme(C::number, 1)) minute = minute.value_or(0) + more->as(C::number).number;
+       if (c.word(C::meridiem) == "am") return nullopt;
+       return hour_and_half(c, c.value(C::number), minute);
+     }},
+    {Category::clock, "spelt-meridiem", "$dom|$number|$clock a|p .? m .?",
+     [](const Captures& c) -> Built {
+       const Lexeme& first = c.view->lexemes[c.begin];
+       if (c.next_is("'")) return nullopt;
+       const int half = c.holds("p") ? 12 : 0;
+       Clock value = first.clock;
+       value.hour = in_half(first.is(C::number)  ? first.as(C::number).number
+                            : first.is(C::clock) ? *first.clock.hour
+                                                 : static_cast<int>(first.number),
+                            half);
+       if (!value.hour) return nullopt;
        return clock(value);
      }},
-    {Category::part, "clock", "$clock $zone?",
+    {Category::clock, "clock", "$clock $zone? +|-? $digits_only?",
      [](const Captures& c) -> Built {
+       if (c.last_is("+") || c.last_is("-") || (c.size() > 1 && !c.has(C::zone))) return nullopt;
        // "John 3:16": a name before it makes it a verse or a score
-       if (c.begin > 0 && !c.has(C::zone) && core::is_upper(c.view->text(c.begin - 1).front()) &&
-           c.view->lexemes[c.begin - 1].classes == 0) {
+       if (c.begin > 0 && !c.has(C::zone) && c.view->capital(c.begin - 1) &&
+           c.view->lexemes[c.begin - 1].classes == 0 && c.view->word(c.begin - 1).upos == language::Upos::PROPN) {
          return nullopt;
        }
-       time::Clock value = c.lexeme(C::clock)->clock;
+       Clock value = c.lexeme(C::clock)->clock;
        add_zone(c, value);
        return clock(value);
      }},
-    {Category::part, "noon", "noon",
-     [](const Captures&) -> Built {
-       time::Clock value;
+    {Category::clock, "hours-zone", "$digits_only $zone|hours $zone?",
+     [](const Captures& c) -> Built {
+       const Lexeme& digits = c.view->lexemes[c.begin];
+       const int number = static_cast<int>(std::min(9999.0, digits.number));
+       if (c.view->text(c.begin).size() != 4 || number > 2400 || number % 100 > 59) return nullopt;
+       if (!c.has(C::zone) && number >= 1000 && c.view->text(c.begin)[0] != '0' && !c.previous_is("at")) return nullopt;
+       Clock value;
+       value.hour = number / 100;
+       value.minute = number % 100;
+       add_zone(c, value);
+       return clock(value);
+     }},
+    {Category::clock, "noon", "12? noon",
+     [](const Captures& c) -> Built {
+       if (c.previous_is("high")) return nullopt;
+       Clock value;
        value.hour = 12;
        value.minute = 0;
        return clock(value);
      }},
-    {Category::part, "midnight", "midnight",
+    {Category::clock, "midnight", "12? midnight",
      [](const Captures&) -> Built {
-       time::Clock value;
+       Clock value;
        value.hour = 24;
        value.minute = 0;
        return clock(value);
      }},
+    {Category::clock, "o-clock", "$dom|$number o'clock $meridiem?",
+     [](const Captures& c) -> Built {
+       const int hour = c.has(C::dom) ? static_cast<int>(c.lexeme(C::dom)->number) : c.value(C::number);
+       if (c.has(C::meridiem)) return hour_and_half(c, hour, nullopt);
+       if (hour > 12) return nullopt;
+       return whole_hour(hour);
+     }},
+    {Category::clock, "hour-in-the-part", "$dom|$number|$clock o'clock? in|at the? $part",
+     [](const Captures& c) -> Built {
+       const auto part = static_cast<DayPart>(c.value(C::part));
+       if (c.holds("in") != c.holds("the") || (c.holds("at") && part != DayPart::night)) return nullopt;
+       Clock value = c.view->lexemes[c.begin].clock;
+       const int hour = c.has(C::clock) ? *value.hour
+                        : c.has(C::dom) ? static_cast<int>(c.lexeme(C::dom)->number)
+                                        : c.value(C::number);
+       if (hour > 12 ||
+           (!c.has(C::clock) && !c.holds("o'clock") && c.begin > 0 && !c.previous_is("at") &&
+            !c.previous_is(C::approx) && !c.previous_is("by") && !c.previous_is("-") && !c.previous_is("until")))
+         return nullopt;
+       value.hour = in_part(hour, part);
+       return value.hour ? Built(clock(value)) : nullopt;
+     }},
+    {Category::clock, "meridiem-in-the-part", "$clock_meridiem|$dom $meridiem? in the $part",
+     [](const Captures& c) -> Built {
+       if (c.has(C::clock_meridiem)) return clock(c.lexeme(C::clock_meridiem)->clock);
+       if (!c.has(C::meridiem)) return nullopt;
+       return hour_and_half(c, static_cast<int>(c.lexeme(C::dom)->number), nullopt);
+     }},
+    {Category::clock, "half-past", "half past|after $number|$dom $meridiem?",
+     [](const Captures& c) -> Built {
+       int hour = c.has(C::dom) ? static_cast<int>(c.lexeme(C::dom)->number) : c.value(C::number);
+       if (c.has(C::meridiem)) return hour_and_half(c, hour, 30);
+       if (hour > 12) return nullopt;
+       return shifted(whole_hour(hour), 30);
+     }},
+    {Category::clock, "half-past-clock", "half|quarter past|after <clock>",
+     [](const Captures& c) -> Built { return shifted(*c.inner(Category::clock), c.first_is("half") ? 30 : 15); }},
+    {Category::clock, "quarter-past", "a quarter|half past|after|to|before <clock>",
+     [](const Captures& c) -> Built {
+       const int minutes = c.holds("half") ? 30 : 15;
+       return shifted(*c.inner(Category::clock), c.holds("to") || c.holds("before") ? -minutes : minutes);
+     }},
+    {Category::clock, "minutes-past", "$dom|$number|$tens minutes|minute? past|to|before|after <clock>",
+     [](const Captures& c) -> Built {
+       const int minutes = c.has(C::dom)      ? static_cast<int>(c.lexeme(C::dom)->number)
+                           : c.has(C::number) ? c.value(C::number)
+                                              : c.value(C::tens);
+       if (!c.holds("minutes") && !c.holds("past") && minutes % 5 != 0) return nullopt;
+       if (!c.holds("minutes") && !c.holds("past") && !c.last_is("noon") && !c.last_is("midnight")) return nullopt;
+       const bool back = c.holds("to") || c.holds("before");
+       return shifted(*c.inner(Category::clock), back ? -minutes : minutes);
+     }},
+    {Category::part, "clock", "<clock>", [](const Captures& c) -> Built { return *c.inner(Category::clock); }},
     {Category::part, "part-of-day", "$part",
      [](const Captures& c) -> Built {
-       if (core::lower(c.word(C::part)) == "overnight") return part(time::DayPart::night);
-       return part(static_cast<time::DayPart>(c.value(C::part)));
+       Clock value;
+       value.part = static_cast<DayPart>(c.value(C::part));
+       return clock(value);
      }},
 };
 
 }  // namespace
 
 std::span<const Rule> clock_rules() { return kRules; }
+
+bool is_clock(const Expression& part) { return part.date.clock && part.date.clock->hour.has_value(); }
+
+Built with_part(const Expression& date, const Expression& part) {
+  if (date.operation == Operation::reference || date.operation == Operation::list || !part.date.clock) return nullopt;
+  const bool named = date.named_day != nullptr;
+  if (!named && date.date.grain != time::Grain::day && date.date.grain != time::Grain::part_of_day) return nullopt;
+  if (date.operation == Operation::offset) {
+    if (date.duration.parts.back().unit < time::Unit::day) return nullopt;
+  }
+  Expression e = date;
+  if (date.date.clock) {
+    // "this afternoon at 3:20": the part says which half of the day
+    if (!date.date.clock->part || !is_clock(part)) return nullopt;
+    e.date.clock = part.date.clock;
+    if (*e.date.clock->hour <= 12 && *e.date.clock->hour > 0)
+      e.date.clock->hour = in_part(*e.date.clock->hour, *date.date.clock->part);
+    if (!e.date.clock->hour) return nullopt;
+  } else {
+    e.date.clock = part.date.clock;
+  }
+  e.type = TimexType::time;
+  e.date.grain = part.date.grain;
+  return e;
+}
 
 }  // namespace dateline::dates

@@ -1,7 +1,9 @@
-// Lengths of time, "three years", "the past two weeks", and what comes again, "daily", "every Monday".
+// Lengths of time: "three years", "two hours and 30 minutes", "the past two weeks", "more than a decade".
 
+#include <algorithm>
 #include <array>
 
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
 #include "dateline/dates/rules.hpp"
 
@@ -11,139 +13,250 @@ namespace {
 
 using C = Class;
 using std::nullopt;
-using Built = std::optional<Expression>;
 
-Expression duration(std::optional<double> count, time::Unit unit, std::string_view mod = {}) {
-  Expression e;
-  e.operation = Operation::duration;
-  e.type = TimexType::duration;
-  e.duration.parts = {{count, unit}};
-  e.mod = mod;
-  return e;
+// "a year-earlier loss", "a year-ago quarter"
+bool is_year_ago(const Captures& c) {
+  return c.next_is("-") && (c.view->is_word(c.end + 1, "ago") || c.view->is_word(c.end + 1, "earlier"));
 }
-
-Expression set(std::string_view value, std::string_view quant = {}) {
-  Expression e;
-  e.operation = Operation::set;
-  e.type = TimexType::set;
-  e.value = value;
-  e.quant = quant;
-  return e;
-}
-
-std::string one(time::Unit unit) { return time::to_timex(time::Duration{{{1.0, unit}}}); }
 
 bool is_age(const Captures& c) {  // "52-year-old", "a 5 year old"
-  return c.view->is_word(c.end, "old") || (c.view->is_word(c.end, "-") && c.view->is_word(c.end + 1, "old")) ||
-         (c.view->is_word(c.end, "of") && c.view->is_word(c.end + 1, "age"));
+  return c.next_is("old") || (c.next_is("-") && c.view->is_word(c.end + 1, "old")) ||
+         (c.next_is("of") && c.view->is_word(c.end + 1, "age")) || c.next_is("olds");
 }
 
-Built counted(const Captures& c, std::string_view mod = {}) {
-  if (is_age(c)) return nullopt;
-  const Expression* number = c.inner(Category::number);
-  const std::optional<double> count = number->number;
+// "358,000 a month", "$4 a day": a rate, not a length.
+bool is_rate(const Captures& c) {
+  if (c.begin == 0 || !(c.first_is("a") || c.first_is("an")) || c.size() != 2) return false;
+  if (c.next_is("ago") || c.next_is("earlier") || c.next_is("later") || c.next_is("before") || c.next_is("after"))
+    return false;
+  const language::Word& before = c.view->word(c.begin - 1);
+  return before.penn == language::Penn::NNS || before.upos == language::Upos::NUM ||
+         before.upos == language::Upos::SYM || before.lemma == "%" || before.lemma == "time" ||
+         c.previous_is(C::amount);
+}
+
+Built counted(const Captures& c) {
+  if (is_age(c) || is_year_ago(c)) return nullopt;
+  // "24 hours a day"
+  if ((c.next_is("a") || c.next_is("per")) && (c.view->is(c.end + 1, C::unit))) return nullopt;
+  const std::optional<double> count = c.inner(Category::number)->number;
   const bool singular = c.has(C::unit);
   const bool hyphen = c.view->is_word(c.end - 2, "-");
-  // "two day" is only read with a hyphen or before a noun; "a second" is no length in news
-  if (c.unit() == time::Unit::second && singular) return nullopt;
-  if (!singular && count && *count == 1.0 && core::lower(c.view->text(c.begin)) != "1") return nullopt;
-  if (singular && hyphen && core::lower(c.view->text(c.begin)) == "a") return nullopt;
-  return duration(count, c.unit(), mod);
+  const time::Unit unit = c.unit();
+  const bool one = count && *count <= 1.0;
+  // "a second vote": in words a second is no length; "three-quarters" is a fraction
+  if (unit == time::Unit::second && singular && !hyphen && !core::is_digit(c.view->text(c.begin).front()))
+    return nullopt;
+  if (unit == time::Unit::quarter && (hyphen || c.next_is("of") || (!count && c.size() < 3))) return nullopt;
+  if (!singular && count && *count == 1.0 && !c.first_is("1") && !c.first_is("a")) return nullopt;
+  if (!singular && c.first_is("a") && count && *count == 1.0) return duration_of(nullopt, unit);  // "a days ago"
+  if (singular && hyphen && c.first_is("a") && c.size() == 3) return nullopt;                     // "a year-ago"
+  if (singular && !hyphen && count && !one && c.view->is(c.begin, C::dom) == false && !c.view->is(c.begin, C::number) &&
+      !c.view->is(c.begin, C::count))
+    return nullopt;
+  if (!count && singular && c.first_is("some") && unit != time::Unit::day) return nullopt;  // "some day", "some month"
+  if (!count && singular && unit == time::Unit::day) return nullopt;
+  if (is_rate(c)) return nullopt;
+  return duration_of(count, unit);
+}
+
+// Adds a shorter part: "two hours" and "30 minutes".
+Built joined(const Captures& c) {
+  Built e = counted(c);
+  const Expression* rest = c.inner(Category::duration);
+  if (!e || !e->duration.parts.front().count || !rest->duration.parts.front().count) return nullopt;
+  auto& parts = e->duration.parts;
+  parts.insert(parts.end(), rest->duration.parts.begin(), rest->duration.parts.end());
+  std::sort(parts.begin(), parts.end(), [](const auto& a, const auto& b) { return a.unit > b.unit; });
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    if (parts[i].unit == parts[i - 1].unit) return nullopt;
+  }
+  return e;
+}
+
+Built with_length_mod(const Captures& c, std::string_view mod) {
+  Expression e = *c.inner(Category::duration);
+  e.mod = mod;
+  e.rule = {};
+  return e;
+}
+
+constexpr std::array<std::string_view, 17> kMeasures = {"for",    "in",      "of",   "after",  "within", "took",
+                                                        "take",   "last",    "over", "lasted", "spent",  "throughout",
+                                                        "during", "through", "just", "only",   "before"};
+
+// Bare plurals are lengths only after words that measure: "for years", "in weeks", "months of talks".
+bool is_measured(const Captures& c) {
+  if (c.next_is("of") && c.begin == 0) return true;
+  if (c.begin == 0) return false;
+  const std::string before = core::lower(c.view->text(c.begin - 1));
+  if (before == "of" && c.begin > 1) {
+    const std::string what = core::lower(c.view->text(c.begin - 2));
+    if (what == "hundreds" || what == "thousands") return false;
+  }
+  return core::one_of(before, kMeasures);
 }
 
 constexpr Rule kRules[] = {
     {Category::duration, "duration", "<number> -? $unit|$units", [](const Captures& c) -> Built { return counted(c); }},
-    {Category::duration, "duration-kind",
-     "<number> trading|working|business|calendar|straight|consecutive|full $unit|$units",
-     [](const Captures& c) -> Built { return counted(c); }},
-    {Category::duration, "duration-and", "<number> $unit|$units and <duration>",
+    {Category::duration, "the-duration", "the <number> $units",
      [](const Captures& c) -> Built {
-       Built e = counted(c);
-       const Expression* rest = c.inner(Category::duration);
-       if (!e || rest->duration.parts.front().unit >= e->duration.parts.back().unit) return nullopt;
-       e->duration.parts.insert(e->duration.parts.end(), rest->duration.parts.begin(), rest->duration.parts.end());
+       if (!c.inner(Category::number)->number) return nullopt;
+       return counted(c);
+     }},
+    {Category::duration, "duration-kind",
+     "<number> -? "
+     "trading|working|business|calendar|straight|consecutive|full|long|additional|further|more|whole|bloody "
+     "$unit|$units",
+     [](const Captures& c) -> Built { return counted(c); }},
+    {Category::duration, "duration-period", "a? <number> -? $unit|$units period|span|stretch|term",
+     [](const Captures& c) -> Built { return counted(c); }},
+    {Category::duration, "duration-to", "<number> -? to|or|- <number> -? $unit|$units",
+     [](const Captures& c) -> Built {
+       const auto first = c.inner(Category::number)->number;
+       const auto second = c.inner(Category::number, 1)->number;
+       if (!first || !second || *first >= *second || is_age(c)) return nullopt;
+       Expression e = duration_of(first, c.unit());
+       e.mod = "APPROX";
        return e;
      }},
-    {Category::duration, "duration-and-a-half", "<number> and a half $unit|$units",
+    {Category::duration, "unit-or-two", "a $unit or two|so",
+     [](const Captures& c) -> Built {
+       if (c.last_is("so") && c.next_is("ago")) return nullopt;
+       Expression e = duration_of(1.0, c.unit());
+       e.mod = "APPROX";
+       return e;
+     }},
+    {Category::duration, "duration-and", "<number> -? $unit|$units ,? and? <duration>",
+     [](const Captures& c) -> Built {
+       if (c.inner(Category::duration)->mod.empty() == false) return nullopt;
+       return joined(c);
+     }},
+    {Category::duration, "unit-and-a-half", "<number> $unit|$units and a|one half|quarter",
      [](const Captures& c) -> Built {
        Built e = counted(c);
        if (!e || !e->duration.parts.front().count) return nullopt;
-       *e->duration.parts.front().count += 0.5;
+       *e->duration.parts.front().count += c.last_is("half") ? 0.5 : 0.25;
        return e;
+     }},
+    {Category::duration, "whole-unit", "all|whole|entire|full -? $unit",
+     [](const Captures& c) -> Built {
+       if (c.unit() < time::Unit::hour || c.previous_is("the") || c.previous_is("after")) return nullopt;
+       if (c.previous_is("first") || c.previous_is("last") || c.previous_is("second")) return nullopt;
+       return duration_of(1.0, c.unit());
+     }},
+    {Category::duration, "another-unit", "another $unit",
+     [](const Captures& c) -> Built {
+       if (c.unit() == time::Unit::second || c.unit() == time::Unit::quarter) return nullopt;
+       return duration_of(1.0, c.unit());
+     }},
+    {Category::duration, "more-units", "<number> more $units", [](const Captures& c) -> Built { return counted(c); }},
+    {Category::duration, "nights", "<number> night|nights",
+     [](const Captures& c) -> Built {
+       const auto n = c.inner(Category::number)->number;
+       if (!n || c.first_is("a")) return nullopt;
+       return duration_of(n, time::Unit::day);
+     }},
+    {Category::duration, "fortnight", "a|the|two? fortnight",
+     [](const Captures& c) -> Built {
+       if (c.size() == 1 || c.first_is("two")) return nullopt;
+       return duration_of(2.0, time::Unit::week);
      }},
     {Category::duration, "bare-units", "$units",
      [](const Captures& c) -> Built {
-       if (c.unit() < time::Unit::hour || c.unit() == time::Unit::quarter || c.unit() == time::Unit::weekend)
+       if (c.unit() < time::Unit::minute || c.unit() == time::Unit::quarter || c.unit() == time::Unit::weekend)
          return nullopt;
-       return duration(nullopt, c.unit());
+       return duration_of(nullopt, c.unit());
+     }},
+    {Category::duration, "duration-about", "$approx <duration>",
+     [](const Captures& c) -> Built {
+       const bool number =
+           c.view->is(c.begin + 1, C::vague) || c.inner(Category::duration)->duration.parts.front().count.has_value();
+       if (!number || (c.first_is("some") && c.view->is(c.begin + 1, C::units))) return nullopt;
+       return with_length_mod(c, "APPROX");
+     }},
+    {Category::duration, "duration-more", "more|less|longer|fewer|greater than <duration>",
+     [](const Captures& c) -> Built {
+       return with_length_mod(c, c.first_is("less") || c.first_is("fewer") ? "LESS_THAN" : "MORE_THAN");
+     }},
+    {Category::duration, "duration-at-least", "at least|most <duration>",
+     [](const Captures& c) -> Built {
+       return with_length_mod(c, c.holds("least") ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS");
+     }},
+    {Category::duration, "duration-up-to", "up to <duration>",
+     [](const Captures& c) -> Built { return with_length_mod(c, "EQUAL_OR_LESS"); }},
+    {Category::duration, "duration-no-more", "no more|less|longer than <duration>",
+     [](const Captures& c) -> Built {
+       return with_length_mod(c, c.holds("less") ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS");
+     }},
+    {Category::duration, "duration-over", "over|under|well? over? <duration>",
+     [](const Captures& c) -> Built {
+       const bool after_measure = c.previous_is("for") || c.previous_is("of") || c.previous_is("after") ||
+                                  c.previous_is("lasted") || c.previous_is("in") || c.previous_is("took");
+       if (!after_measure || c.first_is("well")) return nullopt;
+       return with_length_mod(c, c.first_is("under") ? "LESS_THAN" : "MORE_THAN");
      }},
 
     {Category::phrase, "duration", "<duration>",
      [](const Captures& c) -> Built {
-       const Expression& inner = *c.inner(Category::duration);
-       // bare plurals are lengths only after words that measure: "for years", "in weeks", "months of talks"
-       if (c.end - c.begin == 1) {
-         if (c.begin == 0) return nullopt;
-         static constexpr std::array<std::string_view, 9> kMeasures = {"for",  "in",   "of",   "after", "within",
-                                                                       "took", "take", "last", "over"};
-         const std::string before = core::lower(c.view->text(c.begin - 1));
-         bool measured = c.view->is_word(c.end, "of");
-         for (const std::string_view m : kMeasures) measured = measured || m == before;
-         if (!measured) return nullopt;
+       if (c.size() == 1) {  // "for years": a length that nobody knows
+         if (!is_measured(c)) return nullopt;
+         Expression e = *c.inner(Category::duration);
+         e.generous = true;
+         return e;
        }
-       return inner;
+       if (c.size() == 2 && c.first_is("one") && c.last_is("day") && !c.previous_is("for") && !c.previous_is("in"))
+         return nullopt;
+       if (c.next_is("'") || (c.previous_is("''") && c.view->capital(c.end - 1))) return nullopt;
+       return *c.inner(Category::duration);
      }},
-    {Category::phrase, "duration-about", "$approx <duration>",
+    {Category::phrase, "step-duration", "the|these? past|latest|following|$step <number> $unit|$units or? so?",
      [](const Captures& c) -> Built {
-       Expression e = *c.inner(Category::duration);
-       if (c.view->lexemes[c.begin + 1].entry == nullptr && !c.view->lexemes[c.begin + 1].is(C::count)) return nullopt;
-       e.mod = "APPROX";
-       e.rule = {};
+       if (c.holds("or") != c.last_is("so")) return nullopt;
+       Built e = counted(c);
+       if (!e) return nullopt;
+       const bool ahead = c.holds("next") || c.holds("coming") || c.holds("upcoming") || c.holds("following");
+       e->steps = ahead ? 1 : -1;
        return e;
      }},
-    {Category::phrase, "duration-more", "more|less|longer than <duration>",
+    {Category::phrase, "duration-step", "the? <number> past|previous|last|next|coming|upcoming $unit|$units",
      [](const Captures& c) -> Built {
-       Expression e = *c.inner(Category::duration);
-       e.mod = c.view->is_word(c.begin, "less") ? "LESS_THAN" : "MORE_THAN";
-       e.rule = {};
+       Built e = counted(c);
+       if (!e) return nullopt;
+       e->steps = c.holds("next") || c.holds("coming") || c.holds("upcoming") ? 1 : -1;
        return e;
      }},
-    {Category::phrase, "duration-at-least", "at least|most <duration>",
+    {Category::phrase, "first-duration", "the|its|their first|final|last|opening|closing|early? <number>? $units",
      [](const Captures& c) -> Built {
-       Expression e = *c.inner(Category::duration);
-       e.mod = c.view->is_word(c.begin + 1, "least") ? "EQUAL_OR_MORE" : "EQUAL_OR_LESS";
-       e.rule = {};
-       return e;
+       if (c.size() < 3) return nullopt;
+       if (!c.inner(Category::number))
+         return c.unit() < time::Unit::hour ? nullopt : Built(duration_of(nullopt, c.unit()));
+       return counted(c);
      }},
-    {Category::phrase, "step-duration", "the? past|$step|latest|first <number> $unit|$units",
-     [](const Captures& c) -> Built { return counted(c); }},
-    {Category::phrase, "recent-units", "recent $units",
+    {Category::phrase, "recent-units", "recent|past $units",
      [](const Captures& c) -> Built {
-       if (c.unit() < time::Unit::day) return nullopt;
+       if (c.unit() < time::Unit::day || (c.first_is("past") && !c.previous_is("in"))) return nullopt;
        return reference("PAST_REF");
      }},
-
-    {Category::phrase, "adverb-set", "$adverb_set",
-     [](const Captures& c) -> Built { return set(c.text(C::adverb_set)); }},
-    {Category::phrase, "every-unit", "every|each $unit",
+    {Category::phrase, "coming-units", "the? coming|next $units",
      [](const Captures& c) -> Built {
-       return set(one(c.unit()), c.view->is_word(c.begin, "every") ? "EVERY" : "EACH");
+       if (c.unit() < time::Unit::day) return nullopt;
+       Expression e = duration_of(nullopt, c.unit());
+       e.steps = 1;
+       return e;
      }},
-    {Category::phrase, "every-n-units", "every <number> $units",
-     [](const Captures& c) -> Built {
-       return set(time::to_timex(time::Duration{{{c.inner(Category::number)->number, c.unit()}}}), "EVERY");
-     }},
-    {Category::phrase, "every-weekday", "every|each $weekday",
-     [](const Captures& c) -> Built {
-       return set("XXXX-WXX-" + std::to_string(c.value(C::weekday)),
-                  c.view->is_word(c.begin, "every") ? "EVERY" : "EACH");
-     }},
-    {Category::phrase, "weekdays", "$weekdays",
-     [](const Captures& c) -> Built { return set("XXXX-WXX-" + std::to_string(c.value(C::weekdays))); }},
 };
 
 }  // namespace
 
 std::span<const Rule> duration_rules() { return kRules; }
+
+Expression duration_of(std::optional<double> count, time::Unit unit) {
+  Expression e;
+  e.operation = Operation::duration;
+  e.type = TimexType::duration;
+  e.duration.parts = {{count, unit}};
+  return e;
+}
 
 }  // namespace dateline::dates

@@ -1,5 +1,6 @@
 // Numbers, days of the month and years: parts of other phrases, never phrases of their own.
 
+#include "dateline/core/utf8.hpp"
 #include "dateline/dates/rules.hpp"
 
 namespace dateline::dates {
@@ -9,81 +10,151 @@ namespace {
 using C = Class;
 using std::nullopt;
 
-Expression number(std::optional<double> value) {
-  Expression e;
-  e.operation = Operation::number;
-  e.number = value;
-  return e;
-}
-
-std::optional<Expression> day_of_month(double value) {
+Built day_of_month(double value) {
   if (value < 1 || value > 31) return nullopt;
   return number(value);
 }
 
+double digits_or_word(const Captures& c) { return c.has(C::number) ? c.value(C::number) : c.lexeme(C::count)->number; }
+
+// "three and a half", "2 1/2": the part after the whole.
+std::optional<double> fraction(const Captures& c) {
+  const Lexeme* pair = c.lexeme(C::slash_pair);
+  if (pair == nullptr) return c.holds("quarter") ? 0.25 : 0.5;
+  if (pair->second < 2 || pair->second > 8 || pair->first >= pair->second) return nullopt;
+  return static_cast<double>(pair->first) / pair->second;
+}
+
 constexpr Rule kRules[] = {
     {Category::number, "count", "$count",
-     [](const Captures& c) -> std::optional<Expression> {
+     [](const Captures& c) -> Built {
        if (c.lexeme(C::count)->number > 99'999) return nullopt;
        return number(c.lexeme(C::count)->number);
      }},
-    {Category::number, "number-word", "$number",
-     [](const Captures& c) -> std::optional<Expression> { return number(c.value(C::number)); }},
-    {Category::number, "number-tens", "$tens -? $number?",
-     [](const Captures& c) -> std::optional<Expression> {
-       if (!c.has(C::number)) return c.end - c.begin == 1 ? std::optional(number(c.value(C::tens))) : nullopt;
+    {Category::number, "number-word", "$number", [](const Captures& c) -> Built { return number(c.value(C::number)); }},
+    {Category::number, "number-tens", "$tens", [](const Captures& c) -> Built { return number(c.value(C::tens)); }},
+    {Category::number, "number-tens-and", "$tens -? $number",
+     [](const Captures& c) -> Built {
+       if (c.value(C::number) > 9) return nullopt;
        return number(c.value(C::tens) + c.value(C::number));
      }},
     {Category::number, "number-scale", "a|an|one? $scale",
-     [](const Captures& c) -> std::optional<Expression> { return number(c.value(C::scale)); }},
-    {Category::number, "number-times-scale", "$number $scale",
-     [](const Captures& c) -> std::optional<Expression> { return number(c.value(C::number) * c.value(C::scale)); }},
-    {Category::number, "article", "a|an", [](const Captures&) -> std::optional<Expression> { return number(1); }},
-    {Category::number, "couple", "a couple of?",
-     [](const Captures&) -> std::optional<Expression> { return number(2); }},
-    {Category::number, "dozen", "a dozen", [](const Captures&) -> std::optional<Expression> { return number(12); }},
-    {Category::number, "half", "half a|an", [](const Captures&) -> std::optional<Expression> { return number(0.5); }},
-    {Category::number, "vague-number", "a? $vague",
-     [](const Captures&) -> std::optional<Expression> { return number(nullopt); }},
-    {Category::number, "more-number", "$number|$count more|additional|straight|consecutive|full",
-     [](const Captures& c) -> std::optional<Expression> {
-       return number(c.has(C::number) ? c.value(C::number) : c.lexeme(C::count)->number);
+     [](const Captures& c) -> Built { return number(c.value(C::scale)); }},
+    {Category::number, "number-times-scale", "$number|$count $scale and? $tens? -? $number?",
+     [](const Captures& c) -> Built {
+       const bool digits = c.has(C::count);
+       const double first = digits ? c.lexeme(C::count)->number : c.value(C::number);
+       double sum = first * c.value(C::scale);
+       if (c.has(C::tens)) sum += c.value(C::tens);
+       if (const Lexeme* last = c.lexeme(C::number, digits ? 0 : 1)) sum += last->as(C::number).number;
+       if (c.last_is("and") || c.last_is("-") || sum > 99'999) return nullopt;
+       return number(sum);
+     }},
+    {Category::number, "article", "a|an", [](const Captures&) -> Built { return number(1); }},
+    {Category::number, "couple", "a|another? couple|pair of?", [](const Captures&) -> Built { return number(2); }},
+    {Category::number, "dozen", "a dozen", [](const Captures&) -> Built { return number(12); }},
+    {Category::number, "half", "half a|an|the?", [](const Captures&) -> Built { return number(0.5); }},
+    {Category::number, "quarter-of", "a quarter of an|a", [](const Captures&) -> Built { return number(0.25); }},
+    {Category::number, "three-quarters-of", "three -? quarters of an|a",
+     [](const Captures&) -> Built { return number(0.75); }},
+    {Category::number, "and-a-half", "$number|$count and a|one? half|quarter",
+     [](const Captures& c) -> Built { return number(digits_or_word(c) + *fraction(c)); }},
+    {Category::number, "whole-and-fraction", "$digits_only $slash_pair",
+     [](const Captures& c) -> Built {
+       const auto part = fraction(c);
+       if (!part) return nullopt;
+       return number(c.lexeme(C::digits_only)->number + *part);
+     }},
+    {Category::number, "fraction", "$slash_pair",
+     [](const Captures& c) -> Built {
+       const auto part = fraction(c);
+       if (!part || *part <= 0) return nullopt;
+       return number(*part);
+     }},
+    {Category::number, "vague-number", "a|the|these|those? $vague",
+     [](const Captures& c) -> Built {
+       if (c.holds("couple")) return nullopt;
+       return number(nullopt);
+     }},
+    {Category::number, "vague-scale", "several|many|some? hundreds|thousands|dozens of",
+     [](const Captures&) -> Built { return number(nullopt); }},
+    {Category::number, "more-number", "$number|$count more|additional|straight|consecutive|full|whole|long|solid|short",
+     [](const Captures& c) -> Built { return number(digits_or_word(c)); }},
+    {Category::number, "another-number", "another|additional $number|$count",
+     [](const Captures& c) -> Built { return number(digits_or_word(c)); }},
+
+    {Category::ordinal, "ordinal-word", "$ordinal",
+     [](const Captures& c) -> Built { return number(c.value(C::ordinal)); }},
+    {Category::ordinal, "ordinal-digits", "$nth",
+     [](const Captures& c) -> Built { return number(c.lexeme(C::nth)->number); }},
+    {Category::ordinal, "ordinal-tens", "$tens -? $ordinal",
+     [](const Captures& c) -> Built {
+       if (c.value(C::ordinal) > 9) return nullopt;
+       return number(c.value(C::tens) + c.value(C::ordinal));
      }},
 
-    {Category::dom, "dom", "$dom",
-     [](const Captures& c) -> std::optional<Expression> { return day_of_month(c.lexeme(C::dom)->number); }},
-    {Category::dom, "dom-nth", "$nth",
-     [](const Captures& c) -> std::optional<Expression> { return day_of_month(c.lexeme(C::nth)->number); }},
-    {Category::dom, "dom-ordinal", "$ordinal",
-     [](const Captures& c) -> std::optional<Expression> { return day_of_month(c.value(C::ordinal)); }},
-    {Category::dom, "dom-tens-ordinal", "$tens - $ordinal",
-     [](const Captures& c) -> std::optional<Expression> {
-       return c.value(C::ordinal) < 10 ? day_of_month(c.value(C::tens) + c.value(C::ordinal)) : nullopt;
-     }},
+    {Category::dom, "dom", "$dom", [](const Captures& c) -> Built { return day_of_month(c.lexeme(C::dom)->number); }},
+    {Category::dom, "dom-ordinal", "<ordinal>",
+     [](const Captures& c) -> Built { return day_of_month(c.number(Category::ordinal)); }},
 
-    {Category::year, "year", "$year",
-     [](const Captures& c) -> std::optional<Expression> {
-       Expression e = number(c.lexeme(C::year)->number);
-       return e;
+    {Category::year, "year", "$year $era?",
+     [](const Captures& c) -> Built {
+       const double year = c.lexeme(C::year)->number;
+       return number(c.has(C::era) && c.value(C::era) < 0 ? 1 - year : year);
+     }},
+    {Category::year, "year-of-era", "$digits_only $era",
+     [](const Captures& c) -> Built {
+       const double year = c.lexeme(C::digits_only)->number;
+       if (year < 1 || year > 9999) return nullopt;
+       return number(c.value(C::era) < 0 ? 1 - year : year);
+     }},
+    {Category::year, "era-year", "ad|a.d. $digits_only",
+     [](const Captures& c) -> Built {
+       const double year = c.lexeme(C::digits_only)->number;
+       if (year < 1 || year > 2200 || !c.view->capital(c.begin)) return nullopt;
+       return number(year);
      }},
     {Category::year, "short-year", "$short_year",
-     [](const Captures& c) -> std::optional<Expression> {
+     [](const Captures& c) -> Built {
        const double two = c.lexeme(C::short_year)->number;
        return number(two + (two < 50 ? 2000 : 1900));
      }},
-    {Category::year, "year-words", "nineteen|eighteen $tens -? $number?",
-     [](const Captures& c) -> std::optional<Expression> {
-       const int century = c.view->is_word(c.begin, "nineteen") ? 1900 : 1800;
+    {Category::year, "year-words", "nineteen|eighteen|seventeen|sixteen hundred? and? $tens -? $number?",
+     [](const Captures& c) -> Built {
+       const int century = c.first_is("nineteen")    ? 1900
+                           : c.first_is("eighteen")  ? 1800
+                           : c.first_is("seventeen") ? 1700
+                                                     : 1600;
        return number(century + c.value(C::tens) + (c.has(C::number) ? c.value(C::number) : 0));
      }},
-    {Category::year, "year-two-thousand", "two thousand and? $number?",
-     [](const Captures& c) -> std::optional<Expression> {
-       return number(2000 + (c.end - c.begin > 2 && c.has(C::number) ? c.value(C::number) : 0));
+    {Category::year, "year-words-teen", "nineteen|eighteen|twenty hundred|zero|oh? $number",
+     [](const Captures& c) -> Built {
+       const int century = c.first_is("nineteen") ? 1900 : c.first_is("eighteen") ? 1800 : 2000;
+       const int rest = c.value(C::number);
+       if (rest < 10 && c.size() == 2) return nullopt;
+       return number(century + rest);
+     }},
+    {Category::year, "year-twenty-tens", "twenty $tens -? $number?",
+     [](const Captures& c) -> Built {
+       return number(2000 + c.value(C::tens) + (c.has(C::number) ? c.value(C::number) : 0));
+     }},
+    {Category::year, "year-two-thousand", "two thousand and? $tens? -? $number?",
+     [](const Captures& c) -> Built {
+       if (c.last_is("and") || c.last_is("-")) return nullopt;
+       const int tens = c.has(C::tens) ? c.value(C::tens) : 0;
+       return number(2000 + tens + (c.has(C::number) ? c.value(C::number) : 0));
      }},
 };
 
 }  // namespace
 
 std::span<const Rule> number_rules() { return kRules; }
+
+Expression number(std::optional<double> value) {
+  Expression e;
+  e.operation = Operation::number;
+  e.number = value;
+  return e;
+}
 
 }  // namespace dateline::dates

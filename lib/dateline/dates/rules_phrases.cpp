@@ -9,71 +9,222 @@ namespace {
 
 using C = Class;
 using std::nullopt;
-using Built = std::optional<Expression>;
-
-Built with_mod(const Expression& date, std::string_view mod) {
-  Expression e = date;
-  e.mod = mod;
-  return e;
-}
 
 Built date_and_part(const Captures& c) { return with_part(*c.inner(Category::date), *c.inner(Category::part)); }
 
-bool is_clock(const Expression& part) { return part.date.clock->hour.has_value(); }
+// "Saturday at 5": an hour without more, where nothing is counted.
+Built date_and_hour(const Captures& c) {
+  const Lexeme& number = c.view->lexemes[c.end - 1];
+  const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
+  if (hour > 24) return nullopt;
+  if (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT) return nullopt;
+  Expression clock;
+  clock.date.clock = time::Clock{};
+  clock.date.clock->hour = static_cast<int>(hour);
+  clock.date.grain = time::Grain::hour;
+  return with_part(*(c.inner(Category::date) ? c.inner(Category::date) : c.inner(Category::moment)), clock);
+}
+
+bool has_edge(const Expression& date) {
+  return date.operation != Operation::reference && date.operation != Operation::list &&
+         date.operation != Operation::duration && date.operation != Operation::set;
+}
+
+Built edge(const Captures& c, const Expression& date) {
+  if (!has_edge(date)) return nullopt;
+  return with_mod(date, c.text(C::edge));
+}
 
 constexpr Rule kRules[] = {
-    {Category::phrase, "date", "<date>", [](const Captures& c) -> Built { return *c.inner(Category::date); }},
-    {Category::phrase, "date-part", "<date> <part>", date_and_part},
-    {Category::phrase, "date-at-part", "<date> ,|at|in? at|the|around? <part>",
-     [](const Captures& c) -> Built { return is_clock(*c.inner(Category::part)) ? date_and_part(c) : nullopt; }},
-    {Category::phrase, "part-date", "<part> ,|on|of? <date>",
+    {Category::moment, "iso-time", "$iso_time",
      [](const Captures& c) -> Built {
-       if (c.begin > 0 && c.view->is_word(c.begin - 1, "the") && !is_clock(*c.inner(Category::part))) return nullopt;
-       return date_and_part(c);
+       const Lexeme& lexeme = c.view->lexemes[c.begin];
+       Expression clock;
+       clock.date.clock = lexeme.clock;
+       clock.date.grain = lexeme.clock.second ? time::Grain::second : time::Grain::minute;
+       return with_part(fields(lexeme.date), clock);
      }},
-    {Category::phrase, "the-part-of-date", "the <part> of|on <date>",
+    {Category::moment, "date-part", "<date> <part>", date_and_part},
+    {Category::moment, "date-at-part", "<date> ,|at|by|for|around|-|@|before|after? about|around|@|or? <clock>",
+     [](const Captures& c) -> Built { return with_part(*c.inner(Category::date), *c.inner(Category::clock)); }},
+    {Category::moment, "date-in-the-part", "<date> ,|in|during|- the? $part",
+     [](const Captures& c) -> Built {
+       Expression part;
+       part.date.clock = time::Clock{};
+       part.date.clock->part = static_cast<time::DayPart>(c.value(C::part));
+       part.date.grain = time::Grain::part_of_day;
+       return with_part(*c.inner(Category::date), part);
+     }},
+    {Category::moment, "date-edge-part", "<date> $edge -? $part",
+     [](const Captures& c) -> Built {
+       Expression part;
+       part.date.clock = time::Clock{};
+       part.date.clock->part = static_cast<time::DayPart>(c.value(C::part));
+       part.date.grain = time::Grain::part_of_day;
+       Built e = with_part(*c.inner(Category::date), part);
+       if (e) e->mod = c.text(C::edge);
+       return e;
+     }},
+    {Category::moment, "date-hour", "<date> ,? at $dom|$number", date_and_hour},
+    {Category::moment, "part-date", "$edge? -? <part> ,|on|of? <date>",
+     [](const Captures& c) -> Built {
+       if (c.previous_is("the") && !is_clock(*c.inner(Category::part)) && !c.has(C::edge)) return nullopt;
+       Built e = date_and_part(c);
+       if (e && c.has(C::edge)) e->mod = c.text(C::edge);
+       return e;
+     }},
+    {Category::moment, "the-part-of-date", "the <part> of|on|, <date>",
      [](const Captures& c) -> Built { return is_clock(*c.inner(Category::part)) ? nullopt : date_and_part(c); }},
-    {Category::phrase, "clock", "<part>",
+    {Category::moment, "hour-date", "$dom|$number <date>",
      [](const Captures& c) -> Built {
-       return is_clock(*c.inner(Category::part)) ? Built(*c.inner(Category::part)) : nullopt;
+       // "9 tomorrow", "eight tonight" as a whole text; in a sentence a number before a date counts something
+       if (c.begin != 0 || c.end != c.view->size()) return nullopt;
+       const Lexeme& number = c.view->lexemes[c.begin];
+       const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
+       const Expression& date = *c.inner(Category::date);
+       if (hour > 12 || date.operation != Operation::unit) return nullopt;
+       Expression clock;
+       clock.date.clock = time::Clock{};
+       clock.date.clock->hour = static_cast<int>(hour);
+       clock.date.grain = time::Grain::hour;
+       return with_part(date, clock);
      }},
-    {Category::phrase, "the-part", "the morning|afternoon|evening",
+    {Category::phrase, "moment-clock", "<moment> ,|at|around|by? about|around? <clock>",
+     [](const Captures& c) -> Built { return with_part(*c.inner(Category::moment), *c.inner(Category::clock)); }},
+    {Category::phrase, "moment-hour", "<moment> at $dom|$number", date_and_hour},
+    {Category::phrase, "clock-moment", "<clock> ,|on|in? <moment>",
+     [](const Captures& c) -> Built { return with_part(*c.inner(Category::moment), *c.inner(Category::clock)); }},
+    {Category::phrase, "hour-moment", "$dom|$number <moment>",
      [](const Captures& c) -> Built {
+       const Lexeme& number = c.view->lexemes[c.begin];
+       const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
+       if (hour > 12 || !(c.begin == 0 || c.previous_is("at"))) return nullopt;
+       Expression clock;
+       clock.date.clock = time::Clock{};
+       clock.date.clock->hour = static_cast<int>(hour);
+       clock.date.grain = time::Grain::hour;
+       return with_part(*c.inner(Category::moment), clock);
+     }},
+
+    {Category::phrase, "date", "<date>", [](const Captures& c) -> Built { return *c.inner(Category::date); }},
+    {Category::phrase, "moment", "<moment>", [](const Captures& c) -> Built { return *c.inner(Category::moment); }},
+    {Category::phrase, "clock", "<clock>", [](const Captures& c) -> Built { return *c.inner(Category::clock); }},
+    {Category::phrase, "the-part", "the $edge? -? morning|afternoon|evening|night",
+     [](const Captures& c) -> Built {
+       if (!is_led(c) || c.next_is("of") || c.next_is("before") || c.next_is("after")) return nullopt;
+       if (c.end < c.view->size() &&
+           (c.view->word(c.end).upos == language::Upos::NOUN || c.view->word(c.end).upos == language::Upos::PROPN))
+         return nullopt;
+       if (c.last_is("night") && !c.previous_is("during") && !c.previous_is("in")) return nullopt;
        time::Clock value;
-       value.part = c.view->is_word(c.begin + 1, "morning")     ? time::DayPart::morning
-                    : c.view->is_word(c.begin + 1, "afternoon") ? time::DayPart::afternoon
-                                                                : time::DayPart::evening;
+       value.part = c.last_is("morning")     ? time::DayPart::morning
+                    : c.last_is("afternoon") ? time::DayPart::afternoon
+                    : c.last_is("night")     ? time::DayPart::night
+                                             : time::DayPart::evening;
        Expression e;
        e.type = TimexType::time;
        e.date.grain = time::Grain::part_of_day;
        e.date.clock = value;
-       e.from_mention = true;
+       e.origin = Origin::mention;
+       if (c.has(C::edge)) e.mod = c.text(C::edge);
        return e;
      }},
-    {Category::phrase, "edge-date", "the? $edge -? <date>",
+    {Category::phrase, "at-night", "midday|daytime|overnight|midafternoon",
      [](const Captures& c) -> Built {
-       const std::string first = core::lower(c.word(C::edge));
-       if (first == "end" || first == "beginning" || first == "start" || first == "close" || first == "middle")
-         return nullopt;
-       return with_mod(*c.inner(Category::date), c.text(C::edge));
-     }},
-    {Category::phrase, "edge-date-part", "$edge <date> <part>",
-     [](const Captures& c) -> Built {
-       Built e = date_and_part(c);
-       if (e) e->mod = c.text(C::edge);
-       return e;
-     }},
-    {Category::phrase, "edge-of-date", "the $edge of <date>",
-     [](const Captures& c) -> Built { return with_mod(*c.inner(Category::date), c.text(C::edge)); }},
-    {Category::phrase, "month-of-date", "$month of? <date>",
-     [](const Captures& c) -> Built {
-       const Expression& year = *c.inner(Category::date);
-       if (year.operation != Operation::unit || year.date.grain != time::Grain::year) return nullopt;
+       if (c.end < c.view->size() && (c.view->word(c.end).upos == language::Upos::NOUN)) return nullopt;
+       if (c.begin > 0 && !is_led(c) && !c.first_is("overnight")) return nullopt;
+       time::Clock value;
+       value.part = c.first_is("midday")      ? time::DayPart::midday
+                    : c.first_is("overnight") ? time::DayPart::night
+                                              : time::DayPart::daytime;
+       if (value.part == time::DayPart::daytime) return nullopt;
        Expression e;
-       e.date.grain = time::Grain::month;
-       e.date.month = c.value(C::month);
-       e.base = std::make_shared<const Expression>(year);
+       e.type = TimexType::time;
+       e.date.grain = time::Grain::part_of_day;
+       e.date.clock = value;
+       e.origin = Origin::mention;
        return e;
+     }},
+
+    // beginnings, middles and ends
+    {Category::phrase, "edge-date", "the? very? $edge -? <date>",
+     [](const Captures& c) -> Built {
+       const std::string edge_word = core::lower(c.word(C::edge));
+       const bool noun = edge_word == "end" || edge_word == "beginning" || edge_word == "start" ||
+                         edge_word == "close" || edge_word == "middle" || edge_word == "dawn" || edge_word == "outset";
+       if (edge_word == "dawn" && c.inner(Category::date)->date.grain < time::Grain::year) return nullopt;
+       const Expression& date = *c.inner(Category::date);
+       // "earlier Friday": the day is the phrase
+       if ((edge_word == "earlier" || edge_word == "later") && date.date.grain <= time::Grain::day) return nullopt;
+       if (noun && !(c.view->size() < 6 && edge_word != "close" && edge_word != "start")) return nullopt;
+       if (c.holds("the") && edge_word == "later") return nullopt;
+       return edge(c, date);
+     }},
+    {Category::phrase, "edge-moment", "the? $edge -? <moment>",
+     [](const Captures& c) -> Built {
+       const std::string edge_word = core::lower(c.word(C::edge));
+       if (edge_word == "end" || edge_word == "beginning" || edge_word == "start" || edge_word == "close")
+         return nullopt;
+       return edge(c, *c.inner(Category::moment));
+     }},
+    {Category::phrase, "edge-of-date", "the? very? $edge of|in|to <date>",
+     [](const Captures& c) -> Built {
+       const std::string edge_word = core::lower(c.word(C::edge));
+       const bool adverb =
+           edge_word == "early" || edge_word == "late" || edge_word == "later" || edge_word == "earlier";
+       if (c.holds("to") || adverb != c.view->is_word(c.piece(Category::date)->begin - 1, "in")) return nullopt;
+       if (edge_word == "close" && c.first_is("close")) return nullopt;
+       const Expression& date = *c.inner(Category::date);
+       if (date.operation != Operation::unit && date.date.grain < time::Grain::week &&
+           date.date.grain != time::Grain::day)
+         return nullopt;
+       if (adverb && date.date.grain < time::Grain::week) return nullopt;
+       return edge(c, date);
+     }},
+    {Category::phrase, "edge-part-of-date", "the $edge part|half|days|months|weeks|years|stages|hours of <date>",
+     [](const Captures& c) -> Built { return edge(c, *c.inner(Category::date)); }},
+    {Category::phrase, "edge-to-edge-date", "the? $edge -? to|and|or -? $edge -? <date>",
+     [](const Captures& c) -> Built { return edge(c, *c.inner(Category::date)); }},
+    {Category::phrase, "turn-of", "the turn of <date>",
+     [](const Captures& c) -> Built {
+       const Expression& date = *c.inner(Category::date);
+       if (date.date.grain < time::Grain::year) return nullopt;
+       return with_mod(date, "START");
+     }},
+
+    // about a date
+    {Category::phrase, "about-date", "about|around|circa|ca.|c.|approximately|roughly <date>",
+     [](const Captures& c) -> Built {
+       const Expression& date = *c.inner(Category::date);
+       const bool circa = c.first_is("circa") || c.first_is("ca.") || c.first_is("c.");
+       if (date.operation != Operation::fields || date.type == TimexType::duration || c.next_is("'s")) return nullopt;
+       if (!circa && date.date.weekday) return nullopt;
+       return with_mod(date, "APPROX");
+     }},
+    {Category::phrase, "about-year", "about|around|approximately <year>",
+     [](const Captures& c) -> Built {
+       if (c.end < c.view->size() && !c.next_is("and")) {
+         const language::Upos next = c.view->word(c.end).upos;
+         if (next != language::Upos::PUNCT && next != language::Upos::ADP && next != language::Upos::SCONJ)
+           return nullopt;
+       }
+       if (!c.first_is("around") && !c.previous_is("in") && c.begin > 0 &&
+           c.view->word(c.begin - 1).upos != language::Upos::VERB)
+         return nullopt;
+       return with_mod(fields(time::PartialDate::of_year(static_cast<std::int64_t>(c.number(Category::year)))),
+                       "APPROX");
+     }},
+    {Category::phrase, "last-part-of-decade", "the first|second|last|latter|early|later half|part of <date>",
+     [](const Captures& c) -> Built {
+       const Expression& date = *c.inner(Category::date);
+       if (date.date.grain < time::Grain::decade) return nullopt;
+       return with_mod(date, c.holds("first") || c.holds("early") ? "START" : "END");
+     }},
+    {Category::phrase, "about-clock", "about|around|approximately|roughly <clock>",
+     [](const Captures& c) -> Built { return with_mod(*c.inner(Category::clock), "APPROX"); }},
+    {Category::phrase, "about-moment", "about|around|approximately|roughly <moment>",
+     [](const Captures& c) -> Built {
+       return is_clock(*c.inner(Category::moment)) ? Built(with_mod(*c.inner(Category::moment), "APPROX")) : nullopt;
      }},
 };
 
@@ -81,41 +232,16 @@ constexpr Rule kRules[] = {
 
 std::span<const Rule> phrase_rules() { return kRules; }
 
-Expression fields(time::PartialDate date) {
-  Expression e;
-  e.date = date;
-  return e;
-}
-
-Expression unit_steps(time::Grain grain, int steps, std::string_view word) {
-  Expression e;
-  e.operation = Operation::unit;
-  e.date.grain = grain;
-  e.steps = steps;
-  e.word = word;
-  return e;
-}
-
-Expression reference(std::string_view value) {
-  Expression e;
-  e.operation = Operation::reference;
-  e.value = value;
-  return e;
-}
-
-std::optional<Expression> with_part(const Expression& date, const Expression& part) {
-  if (date.date.grain != time::Grain::day || date.date.clock) return nullopt;
-  if (date.operation == Operation::offset || date.operation == Operation::reference) return nullopt;
-  Expression e = date;
-  e.type = TimexType::time;
-  e.date.clock = part.date.clock;
-  return e;
+Expression with_mod(const Expression& e, std::string_view mod) {
+  Expression changed = e;
+  changed.mod = mod;
+  return changed;
 }
 
 std::vector<Rule> all_rules() {
   std::vector<Rule> all;
-  for (const auto rules :
-       {number_rules(), calendar_rules(), relative_rules(), duration_rules(), clock_rules(), phrase_rules()}) {
+  for (const auto rules : {number_rules(), calendar_rules(), year_part_rules(), relative_rules(), offset_rules(),
+                           duration_rules(), set_rules(), clock_rules(), list_rules(), phrase_rules()}) {
     all.insert(all.end(), rules.begin(), rules.end());
   }
   return all;

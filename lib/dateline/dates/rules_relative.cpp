@@ -1,5 +1,5 @@
-// Dates that are counted from the day of writing or from the last mention: "today", "last week", "three days ago",
-// "a year earlier", "that day".
+// Dates that are counted from the day of writing or from the last mention by a step: "today", "last week", "next
+// Friday", "that day", "the following year", "now". Those that are a length of time away are in rules_offsets.cpp.
 
 #include <array>
 
@@ -14,253 +14,495 @@ using C = Class;
 using std::nullopt;
 using time::Grain;
 using time::PartialDate;
-using Built = std::optional<Expression>;
 
-Built named(PartialDate date, const Captures& c) {
-  Expression e = fields(date);
+Built named(Expression e, const Captures& c) {
   e.operation = Operation::named;
   e.steps = c.value(C::step);
-  e.word = c.text(C::step) == "0" ? std::string_view{} : c.word(C::step);
-  return e;
-}
-
-Built offset(const Captures& c, int steps, bool from_mention, std::string_view word) {
-  Expression e;
-  e.operation = Operation::offset;
-  e.duration = c.inner(Category::duration)->duration;
-  e.steps = steps;
-  e.from_mention = from_mention;
-  e.word = word;
-  const time::Duration::Part& last = e.duration.parts.back();
-  if (last.unit < time::Unit::day) e.type = TimexType::time;
-  return e;
-}
-
-Built anaphor(Grain grain) {
-  Expression e;
-  e.operation = Operation::anaphor;
-  e.date.grain = grain;
-  e.from_mention = true;
+  e.word = e.steps == 0 ? std::string_view{} : c.word(C::step);
   return e;
 }
 
 Built today(int steps, std::string_view word) { return unit_steps(Grain::day, steps, word); }
 
+Built part_of_today(int steps, std::string_view word, time::DayPart part) {
+  Expression day = unit_steps(Grain::day, steps, word);
+  Expression clock;
+  clock.date.clock = time::Clock{};
+  clock.date.clock->part = part;
+  return with_part(day, clock);
+}
+
+time::DayPart part_in(const Captures& c) { return static_cast<time::DayPart>(c.value(C::part)); }
+
+bool counts_from_mention(const Captures& c) {
+  const std::string step = core::lower(c.word(C::step));
+  if (step == "previous" || step == "preceding") return true;
+  return c.first_is("the") && step == "next";
+}
+
+// An adjective that is a TIMEX3 by the letter, and tells a reader of news nothing.
+Expression generous(std::string_view value) {
+  Expression e = reference(value);
+  e.generous = true;
+  return e;
+}
+
+// "earlier this year", "late last month"
+std::string_view edge_mod(const Captures& c) {
+  if (c.first_is("early")) return "START";
+  if (c.first_is("late")) return "END";
+  if (c.first_is("mid") || c.first_is("middle")) return "MID";
+  if (c.first_is("earlier")) return "BEFORE";
+  if (c.first_is("later")) return "AFTER";
+  return {};
+}
+
+bool before_noun(const Captures& c) {
+  if (c.end >= c.view->size()) return false;
+  const language::Upos next = c.view->word(c.end).upos;
+  return next == language::Upos::NOUN || next == language::Upos::PROPN;
+}
+
 constexpr Rule kRules[] = {
-    {Category::date, "today", "today", [](const Captures&) -> Built { return today(0, {}); }},
+    // days
+    {Category::date, "today", "today|2day", [](const Captures&) -> Built { return today(0, {}); }},
+    {Category::date, "this-day", "this very? day", [](const Captures&) -> Built { return anaphor(Grain::day); }},
     {Category::date, "yesterday", "yesterday", [](const Captures&) -> Built { return today(-1, "yesterday"); }},
-    {Category::date, "tomorrow", "tomorrow", [](const Captures&) -> Built { return today(1, "tomorrow"); }},
+    {Category::date, "tomorrow", "tomorrow|tmrw|tmr|tomorrows",
+     [](const Captures&) -> Built { return today(1, "tomorrow"); }},
     {Category::date, "day-before-yesterday", "the? day before yesterday",
      [](const Captures&) -> Built { return today(-2, "yesterday"); }},
-    {Category::date, "day-after-tomorrow", "the? day after tomorrow",
+    {Category::date, "day-after-tomorrow", "the? day after tomorrow|tmrw|tmr",
      [](const Captures&) -> Built { return today(2, "tomorrow"); }},
-    {Category::date, "tonight", "tonight",
-     [](const Captures&) -> Built {
-       Built e = today(0, {});
-       e->type = TimexType::time;
-       e->date.clock = time::Clock{};
-       e->date.clock->part = time::DayPart::night;
-       return e;
-     }},
-    {Category::date, "step-part", "$step $part",
+    {Category::date, "that-day", "that|same day", [](const Captures&) -> Built { return anaphor(Grain::day); }},
+    {Category::date, "the-same-day", "the|that|this same day",
+     [](const Captures&) -> Built { return anaphor(Grain::day); }},
+    {Category::date, "edge-that-day", "earlier|later|early|late that day|night|morning|week|month|year",
      [](const Captures& c) -> Built {
-       Built e = today(c.value(C::step), c.word(C::step));
-       if (c.value(C::step) > 0) return nullopt;
-       e->type = TimexType::time;
-       e->date.clock = time::Clock{};
-       e->date.clock->part = static_cast<time::DayPart>(c.value(C::part));
-       return e;
-     }},
-    {Category::date, "step-unit", "the|this? $step full|fiscal|calendar|business? $unit",
-     [](const Captures& c) -> Built {
-       if (c.unit() < time::Unit::day) return nullopt;
-       if (c.unit() == time::Unit::day && c.value(C::step) == 0) return nullopt;
-       Expression e = unit_steps(grain_of(c.unit()), c.value(C::step), c.word(C::step));
-       if (c.view->is_word(c.begin, "the") && core::lower(c.word(C::step)) != "last" &&
-           core::lower(c.word(C::step)) != "current" && core::lower(c.word(C::step)) != "coming") {
-         e.from_mention = true;  // "the next day", "the previous year"
+       Expression e = anaphor(c.last_is("week")    ? Grain::week
+                              : c.last_is("month") ? Grain::month
+                              : c.last_is("year")  ? Grain::year
+                                                   : Grain::day);
+       if (c.last_is("night") || c.last_is("morning")) {
+         e.type = TimexType::time;
+         e.date.clock = time::Clock{};
+         e.date.clock->part = c.last_is("night") ? time::DayPart::night : time::DayPart::morning;
+         e.date.grain = Grain::part_of_day;
        }
+       e.mod = edge_mod(c);
        return e;
      }},
-    {Category::date, "past-unit", "the past $unit",
+
+    // parts of days
+    {Category::moment, "tonight", "tonight",
+     [](const Captures&) -> Built { return part_of_today(0, {}, time::DayPart::night); }},
+    {Category::moment, "step-part", "$step $part",
+     [](const Captures& c) -> Built {
+       const int step = c.value(C::step);
+       if (step > 0) return nullopt;
+       Built e = part_of_today(step, step == 0 ? std::string_view{} : c.word(C::step), part_in(c));
+       if (e && counts_from_mention(c)) e->origin = Origin::mention;
+       return e;
+     }},
+    {Category::moment, "next-part", "the next|following|previous $part",
+     [](const Captures& c) -> Built {
+       Built e = part_of_today(c.holds("previous") ? -1 : 1, c.view->text(c.begin + 1), part_in(c));
+       if (e) e->origin = Origin::mention;
+       return e;
+     }},
+    {Category::moment, "that-part", "that|the same? $part",
+     [](const Captures& c) -> Built {
+       if (!c.first_is("that") && !c.holds("same")) return nullopt;
+       Expression e = anaphor(Grain::day);
+       e.type = TimexType::time;
+       e.date.clock = time::Clock{};
+       e.date.clock->part = part_in(c);
+       return e;
+     }},
+    {Category::moment, "night-before", "the night|evening|morning before last?",
+     [](const Captures& c) -> Built {
+       if (!c.last_is("last") && c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT)
+         return nullopt;
+       Built e = part_of_today(c.last_is("last") ? -2 : -1, "before",
+                               c.holds("night")     ? time::DayPart::night
+                               : c.holds("evening") ? time::DayPart::evening
+                                                    : time::DayPart::morning);
+       if (e && !c.last_is("last")) e->origin = Origin::mention;
+       return e;
+     }},
+    {Category::moment, "morning-after", "the morning|night|evening after",
+     [](const Captures& c) -> Built {
+       if (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT) return nullopt;
+       Built e = part_of_today(1, "after",
+                               c.holds("night")     ? time::DayPart::night
+                               : c.holds("evening") ? time::DayPart::evening
+                                                    : time::DayPart::morning);
+       if (e) e->origin = Origin::mention;
+       return e;
+     }},
+
+    // units
+    {Category::date, "step-unit", "the|this? $step full|fiscal|calendar|business|financial? $unit",
+     [](const Captures& c) -> Built {
+       const time::Unit unit = c.unit();
+       const int step = c.value(C::step);
+       if (unit < time::Unit::day) return nullopt;
+       if (unit == time::Unit::day && (step == 0 || core::lower(c.word(C::step)) == "last")) return nullopt;
+       if (c.first_is("this") && step == 0) return c.size() == 2 ? Built(unit_steps(grain_of(unit), 0)) : nullopt;
+       if (core::lower(c.word(C::step)) == "past") {
+         if (unit > time::Unit::year) {
+           Expression e = duration_of(1.0, unit);
+           e.steps = -1;
+           return e;
+         }
+         if (!c.first_is("the") && !c.first_is("this") && !c.view->is(c.begin, C::step)) return nullopt;
+       }
+       Expression e = unit_steps(grain_of(unit), step, step == 0 ? std::string_view{} : c.word(C::step));
+       if (counts_from_mention(c)) e.origin = Origin::mention;
+       return e;
+     }},
+    {Category::date, "this-unit", "this $unit",
      [](const Captures& c) -> Built {
        if (c.unit() < time::Unit::week) return nullopt;
-       return unit_steps(grain_of(c.unit()), -1, "past");
+       return unit_steps(grain_of(c.unit()), 0);
      }},
-    {Category::date, "latest-unit", "the|its|their latest fiscal? $unit",
-     [](const Captures& c) -> Built {
-       if (c.unit() < time::Unit::month) return nullopt;
-       return unit_steps(grain_of(c.unit()), c.unit() == time::Unit::quarter ? 0 : -1, "latest");
-     }},
-    {Category::date, "following-unit", "the following $unit",
+    {Category::date, "this-quarter", "this fiscal? quarter",
+     [](const Captures&) -> Built { return unit_steps(Grain::quarter, 0); }},
+    {Category::date, "following-unit", "the following|ensuing $unit",
      [](const Captures& c) -> Built {
        if (c.unit() < time::Unit::day) return nullopt;
        Expression e = unit_steps(grain_of(c.unit()), 1, "following");
-       e.from_mention = true;
+       e.origin = Origin::mention;
        return e;
      }},
-    {Category::date, "earlier-this-unit", "earlier|later|late|early|sometime $step $unit",
+    {Category::date, "unit-after",
+     "the week|month|year|day|decade after|following|thereafter|before|previous|prior next|last?",
+     [](const Captures& c) -> Built {
+       const bool back = c.holds("before") || c.holds("previous") || c.holds("prior");
+       const Grain grain = c.holds("week")    ? Grain::week
+                           : c.holds("month") ? Grain::month
+                           : c.holds("year")  ? Grain::year
+                           : c.holds("day")   ? Grain::day
+                                              : Grain::decade;
+       if (c.last_is("next") || c.last_is("last")) {
+         if (back != c.last_is("last")) return nullopt;
+         return unit_steps(grain, back ? -2 : 2, back ? "last" : "next");
+       }
+       // "the day after the vote" counts from the vote
+       if (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT &&
+           c.view->word(c.end).upos != language::Upos::CCONJ) {
+         return nullopt;
+       }
+       Expression e = unit_steps(grain, back ? -1 : 1, back ? "before" : "after");
+       e.origin = Origin::mention;
+       return e;
+     }},
+    {Category::date, "edge-step-unit", "earlier|later|late|early|sometime|somewhere|mid $step $unit",
      [](const Captures& c) -> Built {
        if (c.unit() < time::Unit::week) return nullopt;
-       Expression e = unit_steps(grain_of(c.unit()), c.value(C::step), c.word(C::step));
-       const std::string first = core::lower(c.view->text(c.begin));
-       if (first == "early" || first == "earlier") e.mod = first == "early" ? "START" : "BEFORE";
-       if (first == "late" || first == "later") e.mod = first == "late" ? "END" : "AFTER";
+       const int step = c.value(C::step);
+       Expression e = unit_steps(grain_of(c.unit()), step, step == 0 ? std::string_view{} : c.word(C::step));
+       e.mod = edge_mod(c);
+       if (counts_from_mention(c)) e.origin = Origin::mention;
        return e;
      }},
-    {Category::date, "this-past", "this past|coming $unit",
+    {Category::date, "full-unit", "the full|whole|entire fiscal? year|month|week|quarter",
      [](const Captures& c) -> Built {
-       const bool past = c.view->is_word(c.begin + 1, "past");
+       return anaphor(c.last_is("week")    ? Grain::week
+                      : c.last_is("month") ? Grain::month
+                      : c.last_is("year")  ? Grain::year
+                                           : Grain::quarter);
+     }},
+    {Category::date, "fiscal-unit", "the latest? fiscal|financial year",
+     [](const Captures& c) -> Built {
+       if (c.holds("latest")) return unit_steps(Grain::year, -1, "latest");
+       return anaphor(Grain::year);
+     }},
+    {Category::date, "edge-in-the-unit", "earlier|later|late|early in the|this day|week|month|year|decade|century",
+     [](const Captures& c) -> Built {
+       Expression e = anaphor(c.last_is("week")      ? Grain::week
+                              : c.last_is("month")   ? Grain::month
+                              : c.last_is("day")     ? Grain::day
+                              : c.last_is("decade")  ? Grain::decade
+                              : c.last_is("century") ? Grain::century
+                                                     : Grain::year);
+       if (c.last_is("day")) return nullopt;
+       e.mod = edge_mod(c);
+       return e;
+     }},
+    {Category::date, "this-past", "this past|coming|last|next $unit",
+     [](const Captures& c) -> Built {
+       const bool past = c.holds("past") || c.holds("last");
+       if (c.unit() < time::Unit::week) return nullopt;
        return unit_steps(grain_of(c.unit()), past ? -1 : 1, past ? "past" : "coming");
      }},
-    {Category::date, "step-weekday", "the|this? $step $weekday",
+    {Category::date, "that-unit", "that|this|the same week|month|year|quarter|decade|century|weekend",
      [](const Captures& c) -> Built {
+       if (c.last_is("week")) return anaphor(Grain::week);
+       if (c.last_is("weekend")) return anaphor(Grain::weekend);
+       if (c.last_is("month")) return anaphor(Grain::month);
+       if (c.last_is("quarter")) return anaphor(Grain::quarter);
+       if (c.last_is("decade")) return anaphor(Grain::decade);
+       if (c.last_is("century")) return anaphor(Grain::century);
+       return anaphor(Grain::year);
+     }},
+    {Category::date, "that-unit-alone", "that week|month|year|quarter|decade|century|weekend",
+     [](const Captures& c) -> Built {
+       if (c.last_is("week")) return anaphor(Grain::week);
+       if (c.last_is("weekend")) return anaphor(Grain::weekend);
+       if (c.last_is("month")) return anaphor(Grain::month);
+       if (c.last_is("quarter")) return anaphor(Grain::quarter);
+       if (c.last_is("decade")) return anaphor(Grain::decade);
+       return anaphor(c.last_is("year") ? Grain::year : Grain::century);
+     }},
+    {Category::date, "that-season", "that|this|the same? $season",
+     [](const Captures& c) -> Built {
+       if (c.first_is("this") || (c.first_is("the") && !c.holds("same"))) return nullopt;
        PartialDate date;
-       date.weekday = c.value(C::weekday);
-       Built e = named(date, c);
-       if (core::lower(c.word(C::step)) == "previous") e->from_mention = true;
+       date.grain = Grain::season;
+       date.part = c.value(C::season);
+       Expression e = fields(date);
+       e.origin = Origin::mention;
        return e;
      }},
-    {Category::date, "past-weekday", "this? past $weekday",
+    {Category::date, "the-unit", "the year|month|week",
      [](const Captures& c) -> Built {
+       if (!is_led(c) && c.view->size() > 2 && c.end < c.view->size() && !c.next_is("'s")) return nullopt;
+       if (c.next_is("of") || c.next_is("-") || c.next_is("that") || c.next_is("when") || c.next_is("after") ||
+           c.next_is("before") || c.next_is("he") || c.next_is("she") || before_noun(c)) {
+         return nullopt;
+       }
+       if (c.previous_is("of") && c.begin > 1 && c.view->word(c.begin - 2).upos == language::Upos::NOUN &&
+           !c.view->is(c.begin - 2, C::edge) && !c.view->is(c.begin - 2, C::unit) &&
+           !c.view->is(c.begin - 2, C::units)) {
+         return nullopt;  // "man of the year"
+       }
+       if (c.next_is("ended") || c.next_is("ending") || c.next_is("to")) {
+         if (c.next_is("to")) return nullopt;
+         return duration_of(1.0, c.last_is("year")    ? time::Unit::year
+                                 : c.last_is("month") ? time::Unit::month
+                                                      : time::Unit::week);
+       }
+       return anaphor(c.last_is("year") ? Grain::year : c.last_is("month") ? Grain::month : Grain::week);
+     }},
+    {Category::date, "the-weekend", "the|a? long? weekend",
+     [](const Captures& c) -> Built {
+       if (c.first_is("a") || (!c.first_is("the") && !c.previous_is("on") && !c.previous_is("at"))) return nullopt;
+       if (c.next_is("of") || c.next_is("when")) return nullopt;
+       return unit_steps(Grain::weekend, 0);
+     }},
+    {Category::date, "year-end", "the? year's? year? -? end",
+     [](const Captures& c) -> Built {
+       if (!c.holds("year") || c.first_is("the") || c.size() < 2) return nullopt;
        PartialDate date;
-       date.weekday = c.value(C::weekday);
-       Expression e = fields(date);
+       date.month = 12;
+       date.day = 31;
+       return fields(date);
+     }},
+    {Category::date, "end-of-unit", "the? $edge of year|month|week|quarter",
+     [](const Captures& c) -> Built {
+       const Grain grain = c.last_is("month")  ? Grain::month
+                           : c.last_is("year") ? Grain::year
+                           : c.last_is("week") ? Grain::week
+                                               : Grain::quarter;
+       return with_mod(unit_steps(grain, 0), c.text(C::edge));
+     }},
+    {Category::date, "units-end", "month|year|week|quarter|decade 's end",
+     [](const Captures& c) -> Built {
+       Expression e = anaphor(c.first_is("month")    ? Grain::month
+                              : c.first_is("year")   ? Grain::year
+                              : c.first_is("week")   ? Grain::week
+                              : c.first_is("decade") ? Grain::decade
+                                                     : Grain::quarter);
+       e.mod = "END";
+       return e;
+     }},
+    {Category::date, "rest-of", "the? rest|remainder of? the|this week|month|year",
+     [](const Captures& c) -> Built {
+       return unit_steps(c.last_is("month") ? Grain::month : c.last_is("year") ? Grain::year : Grain::week, 0);
+     }},
+    {Category::date, "rest-of-date", "the rest|remainder|whole|entirety|bulk|course of <date>",
+     [](const Captures& c) -> Built {
+       const Expression& base = *c.inner(Category::date);
+       if (base.date.grain < Grain::week || base.type != TimexType::date) return nullopt;
+       return base;
+     }},
+
+    // weekdays
+    {Category::date, "step-weekday", "the|this|on? $step $any_weekday",
+     [](const Captures& c) -> Built {
+       if (c.first_is("on")) return nullopt;
+       Built e = named(weekday_of(c.value(C::any_weekday)), c);
+       const std::string step = core::lower(c.word(C::step));
+       if (step == "previous" || step == "preceding") e->origin = Origin::mention;
+       if (step == "coming" || step == "upcoming")
+         e->operation = Operation::named, e->steps = 0, e->word = c.word(C::step);
+       return e;
+     }},
+    {Category::date, "this-past-weekday", "this past|coming $weekday",
+     [](const Captures& c) -> Built {
+       Expression e = weekday_of(c.value(C::weekday));
        e.operation = Operation::named;
-       e.steps = -1;
-       e.word = "past";
+       e.steps = c.holds("past") ? -1 : 0;
+       e.word = c.holds("past") ? "past" : "coming";
        return e;
      }},
-    {Category::date, "weekday-of-unit", "$weekday last|this|next|of $step? week",
+    {Category::date, "following-weekday", "the following $weekday",
      [](const Captures& c) -> Built {
-       PartialDate date;
-       date.weekday = c.value(C::weekday);
-       Expression e = fields(date);
-       const bool next = c.view->is_word(c.begin + 1, "next") || c.view->is_word(c.begin + 2, "next");
-       const bool last = c.view->is_word(c.begin + 1, "last") || c.view->is_word(c.begin + 2, "last");
-       if (c.view->is_word(c.begin + 1, "of") != c.has(C::step)) return nullopt;
-       e.base = std::make_shared<const Expression>(unit_steps(Grain::week, next ? 1 : (last ? -1 : 0)));
+       Expression e = weekday_of(c.value(C::weekday));
+       e.operation = Operation::named;
+       e.steps = 0;
+       e.word = "following";
+       e.origin = Origin::mention;
        return e;
      }},
-    {Category::date, "step-month", "the? $step $month",
+    {Category::date, "that-weekday", "that|the same $weekday",
      [](const Captures& c) -> Built {
-       PartialDate date;
-       date.grain = Grain::month;
-       date.month = c.value(C::month);
-       return named(date, c);
-     }},
-    {Category::date, "month-of-year", "$month of? $step year",
-     [](const Captures& c) -> Built {
-       PartialDate date;
-       date.grain = Grain::month;
-       date.month = c.value(C::month);
-       Expression e = fields(date);
-       e.base = std::make_shared<const Expression>(unit_steps(Grain::year, c.value(C::step)));
+       if (!c.first_is("that")) return nullopt;
+       Expression e = weekday_of(c.value(C::weekday));
+       e.origin = Origin::mention;
        return e;
      }},
-    {Category::date, "step-season", "$step past? $season",
+    {Category::date, "weekday-of-week", "$any_weekday of? $step week",
+     [](const Captures& c) -> Built {
+       return within(weekday_of(c.value(C::any_weekday)), unit_steps(Grain::week, c.value(C::step), c.word(C::step)));
+     }},
+    {Category::date, "week-weekday", "$step week 's|on? $any_weekday",
+     [](const Captures& c) -> Built {
+       return within(weekday_of(c.value(C::any_weekday)), unit_steps(Grain::week, c.value(C::step), c.word(C::step)));
+     }},
+
+    // months, seasons
+    {Category::date, "step-month", "the? $step $any_month",
+     [](const Captures& c) -> Built {
+       const Lexeme& month = *c.lexeme(C::any_month);
+       if (month.is(C::shy) && !month.capital && !(c.begin == 0 && c.end == c.view->size()) && c.value(C::step) == 0)
+         return nullopt;
+       Built e = named(month_of(c.value(C::any_month)), c);
+       if (core::lower(c.word(C::step)) == "previous" || core::lower(c.word(C::step)) == "preceding")
+         e->origin = Origin::mention;
+       if (core::lower(c.word(C::step)) == "past" && !c.first_is("the")) return nullopt;
+       return e;
+     }},
+    {Category::date, "following-month", "the following $month",
+     [](const Captures& c) -> Built {
+       Expression e = month_of(c.value(C::month));
+       e.operation = Operation::named;
+       e.steps = 1;
+       e.word = "following";
+       e.origin = Origin::mention;
+       return e;
+     }},
+    {Category::date, "step-day", "$step <day>",
+     [](const Captures& c) -> Built {
+       const Expression& day = *c.inner(Category::day);
+       if (day.date.year || !day.date.month) return nullopt;
+       if (c.value(C::step) == 0) return day;
+       return named(day, c);
+     }},
+    {Category::date, "month-of-step-year", "the? $month of|,? <date>",
+     [](const Captures& c) -> Built {
+       const Expression& year = *c.inner(Category::date);
+       const bool counted = year.operation == Operation::unit || year.operation == Operation::anaphor;
+       if (!counted || year.date.grain != Grain::year || c.first_is("the") || !year.mod.empty()) return nullopt;
+       return within(month_of(c.value(C::month)), year);
+     }},
+    {Category::date, "day-of-step-year", "<day> of|,? <date>",
+     [](const Captures& c) -> Built {
+       const Expression& year = *c.inner(Category::date);
+       const Expression& day = *c.inner(Category::day);
+       const bool counted = year.operation == Operation::unit || year.operation == Operation::anaphor;
+       if (!counted || year.date.grain != Grain::year || day.date.year || !day.date.month) return nullopt;
+       return within(day, year);
+     }},
+    {Category::date, "step-season", "the|this? $step past? $season",
      [](const Captures& c) -> Built {
        PartialDate date;
        date.grain = Grain::season;
        date.part = c.value(C::season);
-       Built e = named(date, c);
-       if (c.view->is_word(c.begin + 1, "past")) e->steps = -1;
+       Built e = named(fields(date), c);
+       if (c.view->is_word(c.end - 2, "past")) e->steps = -1;
+       const std::string step = core::lower(c.word(C::step));
+       if (step == "previous" || step == "preceding") e->origin = Origin::mention;
        return e;
      }},
-    {Category::date, "step-year's-quarter", "$step year 's $ordinal -? quarter",
+    {Category::date, "following-season", "the following $season",
      [](const Captures& c) -> Built {
        PartialDate date;
-       date.grain = Grain::quarter;
-       date.part = c.value(C::ordinal);
-       if (time::problem(date)) return nullopt;
+       date.grain = Grain::season;
+       date.part = c.value(C::season);
        Expression e = fields(date);
-       e.base = std::make_shared<const Expression>(unit_steps(Grain::year, c.value(C::step)));
-       return e;
-     }},
-    {Category::date, "ago", "$approx? <duration> ago",
-     [](const Captures& c) -> Built { return offset(c, -1, false, "ago"); }},
-    {Category::date, "or-so-ago", "<duration> or so ago",
-     [](const Captures& c) -> Built { return offset(c, -1, false, "ago"); }},
-    {Category::date, "earlier", "<duration> earlier|before|previously",
-     [](const Captures& c) -> Built {
-       if (c.view->is_word(c.end - 1, "before") && c.end < c.view->tokens.size() && !c.view->is_word(c.end, ".") &&
-           !c.view->is_word(c.end, ",")) {
-         return nullopt;  // "two years before the war" counts from the war
-       }
-       return offset(c, -1, true, "earlier");
-     }},
-    {Category::date, "later", "<duration> later|afterward|afterwards",
-     [](const Captures& c) -> Built { return offset(c, 1, true, "later"); }},
-    {Category::date, "from-now", "<duration> from now|today",
-     [](const Captures& c) -> Built { return offset(c, 1, false, "from now"); }},
-    {Category::date, "in-the-year-ago-unit", "the year - ago|earlier quarter|period|month",
-     [](const Captures& c) -> Built {
-       const bool month = c.view->is_word(c.end - 1, "month");
-       return unit_steps(month ? Grain::month : Grain::quarter, month ? -12 : -4, "ago");
-     }},
-    {Category::date, "year-ago", "year - ago|earlier",
-     [](const Captures&) -> Built { return unit_steps(Grain::quarter, -4, "ago"); }},
-    {Category::date, "that-day", "that|same day", [](const Captures&) -> Built { return anaphor(Grain::day); }},
-    {Category::date, "the-same-day", "the|that same day", [](const Captures&) -> Built { return anaphor(Grain::day); }},
-    {Category::date, "that-unit", "that|the same? week|month|year|decade",
-     [](const Captures& c) -> Built {
-       const std::size_t last = c.end - 1;
-       const bool that = c.view->is_word(c.begin, "that") || c.view->is_word(c.begin + 1, "same");
-       if (!that) return nullopt;
-       if (c.view->is_word(last, "week")) return anaphor(Grain::week);
-       if (c.view->is_word(last, "month")) return anaphor(Grain::month);
-       return anaphor(c.view->is_word(last, "year") ? Grain::year : Grain::decade);
-     }},
-    {Category::date, "the-quarter", "the quarter",
-     [](const Captures& c) -> Built {
-       if (c.view->is_word(c.end, "of")) return nullopt;
-       return anaphor(Grain::quarter);
-     }},
-    {Category::date, "the-weekend", "the|this weekend",
-     [](const Captures&) -> Built {
-       Expression e = unit_steps(Grain::weekend, 0);
-       return e;
-     }},
-    {Category::date, "year-end", "year - end",
-     [](const Captures&) -> Built {
-       Expression e = unit_steps(Grain::year, 0);
-       e.mod = "END";
-       return e;
-     }},
-    {Category::date, "end-of-the-unit", "the $edge of the|this month|year|week|quarter",
-     [](const Captures& c) -> Built {
-       const std::size_t last = c.end - 1;
-       const Grain grain = c.view->is_word(last, "month")  ? Grain::month
-                           : c.view->is_word(last, "year") ? Grain::year
-                           : c.view->is_word(last, "week") ? Grain::week
-                                                           : Grain::quarter;
-       Expression e = unit_steps(grain, 0);
-       e.mod = c.text(C::edge);
+       e.operation = Operation::named;
+       e.steps = 1;
+       e.word = "following";
+       e.origin = Origin::mention;
        return e;
      }},
 
-    {Category::phrase, "now", "right? now",
+    // the present, the past and the future
+    {Category::phrase, "now", "right|just? now",
      [](const Captures& c) -> Built {
-       if (c.view->is_word(c.end, "-")) return nullopt;  // "the now-famous envoy"
+       if (c.first_is("just") || c.next_is("-")) return nullopt;  // "the now-famous envoy"
        return reference("PRESENT_REF");
      }},
-    {Category::phrase, "currently", "currently", [](const Captures&) -> Built { return reference("PRESENT_REF"); }},
-    {Category::phrase, "these-days", "these days", [](const Captures&) -> Built { return reference("PRESENT_REF"); }},
-    {Category::phrase, "recently", "more? recently", [](const Captures&) -> Built { return reference("PAST_REF"); }},
-    {Category::phrase, "the-past", "the past",
+    {Category::phrase, "at-present", "at present|the? present|moment time?",
      [](const Captures& c) -> Built {
-       const auto words = c.view->document->words(c.view->sentence);
-       if (c.end < words.size() && (language::is_noun(words[c.end].penn) || words[c.end].penn == language::Penn::CD)) {
-         return nullopt;
-       }
+       if (!c.last_is("present") && !c.last_is("moment") && !c.last_is("time")) return nullopt;
+       return reference("PRESENT_REF");
+     }},
+    {Category::phrase, "to-date", "till|to date", [](const Captures&) -> Built { return reference("PRESENT_REF"); }},
+    {Category::phrase, "currently", "currently|nowadays",
+     [](const Captures&) -> Built { return reference("PRESENT_REF"); }},
+    {Category::phrase, "current", "current",
+     [](const Captures& c) -> Built { return before_noun(c) ? Built(reference("PRESENT_REF")) : nullopt; }},
+    {Category::phrase, "these-days", "these days", [](const Captures&) -> Built { return reference("PRESENT_REF"); }},
+    {Category::phrase, "recently", "more|most|until|as|only? recently|lately",
+     [](const Captures&) -> Built { return reference("PAST_REF"); }},
+    {Category::phrase, "recent", "recent",
+     [](const Captures& c) -> Built { return before_noun(c) ? Built(reference("PAST_REF")) : nullopt; }},
+    {Category::phrase, "former", "former",
+     [](const Captures& c) -> Built { return before_noun(c) ? Built(generous("PAST_REF")) : nullopt; }},
+    {Category::phrase, "the-past", "the recent|distant? past",
+     [](const Captures& c) -> Built {
+       if (before_noun(c) || c.next_is("of") || (c.end < c.view->size() && c.view->is(c.end, C::count))) return nullopt;
        return reference("PAST_REF");
      }},
-    {Category::phrase, "the-future", "the near? future",
-     [](const Captures&) -> Built { return reference("FUTURE_REF"); }},
+    {Category::phrase, "the-future", "the near|immediate|distant? future",
+     [](const Captures& c) -> Built { return c.next_is("of") ? nullopt : Built(reference("FUTURE_REF")); }},
+    {Category::phrase, "future", "future",
+     [](const Captures& c) -> Built {
+       if (c.previous_is("the") || c.previous_is("near")) return nullopt;
+       return before_noun(c) || c.previous_is("in") ? Built(generous("FUTURE_REF")) : nullopt;
+     }},
+    {Category::phrase, "soon", "as soon as possible", [](const Captures&) -> Built { return generous("FUTURE_REF"); }},
 };
 
 }  // namespace
 
 std::span<const Rule> relative_rules() { return kRules; }
+
+Expression unit_steps(Grain grain, int steps, std::string_view word) {
+  Expression e;
+  e.operation = Operation::unit;
+  e.date.grain = grain;
+  e.steps = steps;
+  e.word = word;
+  return e;
+}
+
+Expression reference(std::string_view value) {
+  Expression e;
+  e.operation = Operation::reference;
+  e.value = value;
+  return e;
+}
+
+Expression anaphor(Grain grain) {
+  Expression e;
+  e.operation = Operation::anaphor;
+  e.date.grain = grain;
+  e.origin = Origin::mention;
+  return e;
+}
 
 }  // namespace dateline::dates

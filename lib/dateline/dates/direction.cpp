@@ -1,0 +1,82 @@
+#include "dateline/dates/direction.hpp"
+
+#include <array>
+
+#include "dateline/core/one_of.hpp"
+#include "dateline/core/utf8.hpp"
+#include "dateline/language/clauses.hpp"
+
+namespace dateline::dates {
+
+namespace {
+
+// What is planned, scheduled or due lies ahead of the plan.
+constexpr std::array<std::string_view, 6> kPlanned = {"schedule", "expect", "due", "slate", "set", "plan"};
+// "extended the deadline until Tuesday": the new end lies ahead.
+constexpr std::array<std::string_view, 10> kPutsOff = {"extend", "postpone", "delay", "defer",   "give",
+                                                       "allow",  "adjourn",  "grant", "suspend", "wait"};
+constexpr std::array<std::string_view, 3> kUntil = {"until", "till", "by"};
+constexpr std::array<std::string_view, 2> kEffective = {"effective", "starting"};
+constexpr int kDeepest = 8;  // verbs climbed
+
+// "will meet", "to meet", "is scheduled", "is due".
+Tense::Kind kind_of(const language::Predicate& verb, std::span<const language::Word> words) {
+  const bool due = verb.lemma == "be" && verb.object && core::one_of(words[verb.object->heads.front()].lemma, kPlanned);
+  const bool planned = (core::one_of(verb.lemma, kPlanned) && !(verb.participle && !verb.passive)) || due;
+  // "would have met", "had been scheduled" and "could not be reached" are over
+  if (verb.perfect && (!verb.modal.empty() || planned)) return Tense::Kind::past;
+  if (verb.modal == "could" && verb.negated) return Tense::Kind::past;
+  if (!verb.modal.empty() || verb.infinitive || planned) return Tense::Kind::future;
+  switch (verb.tense) {
+    case language::VerbTense::past:
+      return Tense::Kind::past;
+    case language::VerbTense::present:
+      return Tense::Kind::present;
+    case language::VerbTense::future:
+      return Tense::Kind::future;
+    case language::VerbTense::none:
+      return verb.participle && verb.passive ? Tense::Kind::past : Tense::Kind::none;
+  }
+  return Tense::Kind::none;
+}
+
+}  // namespace
+
+Tense governing_tense(const SentenceView& view, std::size_t first, std::size_t last) {
+  const std::size_t begin = view.origin[first];
+  const std::size_t end = view.origin[last - 1] + 1;
+  const language::Clauses clauses = language::clauses_of(*view.document, view.sentence);
+  const auto tree = view.document->tree(view.sentence);
+  auto at = static_cast<std::uint32_t>(begin);  // the head of the phrase
+  for (int depth = 0; depth < kDeepest && tree[at].head >= begin && tree[at].head < end; ++depth) at = tree[at].head;
+  const bool attribute =
+      tree[at].head != language::kNoToken && tree[at].head > at &&
+      (tree[at].relation == language::Relation::compound || tree[at].relation == language::Relation::amod ||
+       tree[at].relation == language::Relation::nmod_poss);
+  const std::string before = first > 0 ? core::lower(view.text(first - 1)) : std::string();
+  if (core::one_of(before, kEffective)) return {Tense::Kind::future, before, true};
+  const language::Predicate* verb = clauses.verb_over(at);
+  const bool until = core::one_of(before, kUntil);
+  if (until && verb != nullptr && core::one_of(verb->lemma, kPutsOff)) return {Tense::Kind::future, before, true};
+  // "flew to Seoul to meet him on Friday": a purpose has the time of what it is the purpose of.
+  while (verb != nullptr && verb->infinitive && verb->link == language::Link::adverbial && verb->marker.empty() &&
+         verb->governor != language::kNoToken && clauses.verb_at(verb->governor) != nullptr) {
+    verb = clauses.verb_at(verb->governor);
+  }
+  // "expects to report a third-quarter loss": what modifies a noun has no part in what is to come.
+  while (attribute && verb != nullptr && verb->infinitive) {
+    verb = verb->governor == language::kNoToken ? nullptr : clauses.verb_over(verb->governor);
+  }
+  for (int depth = 0; verb != nullptr && depth < kDeepest; ++depth) {
+    if (const Tense::Kind kind = kind_of(*verb, view.document->words(view.sentence)); kind != Tense::Kind::none) {
+      Tense tense;
+      tense.kind = kind;
+      tense.verb = view.document->text_of(view.document->tokens(view.sentence)[verb->token]);
+      return tense;
+    }
+    verb = verb->governor == language::kNoToken ? nullptr : clauses.verb_over(verb->governor);
+  }
+  return {};
+}
+
+}  // namespace dateline::dates

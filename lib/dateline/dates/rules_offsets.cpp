@@ -1,0 +1,124 @@
+// Dates a length of time away from another: "three days ago", "a year earlier", "two weeks later", "the day after the
+// 5th of May", "in five minutes", "15 minutes ago".
+
+#include "dateline/core/utf8.hpp"
+#include "dateline/dates/rules.hpp"
+
+namespace dateline::dates {
+
+namespace {
+
+using C = Class;
+using std::nullopt;
+using time::Grain;
+
+Built offset(const Captures& c, int steps, Origin origin, std::string_view word) {
+  const Expression& length = *c.inner(Category::duration);
+  if (length.steps != 0) return nullopt;
+  Expression e;
+  e.operation = Operation::offset;
+  e.duration = length.duration;
+  e.mod = length.mod;
+  e.steps = steps;
+  e.origin = origin;
+  e.word = word;
+  if (e.duration.parts.back().unit < time::Unit::day) e.type = TimexType::time;
+  return e;
+}
+
+bool ends_clause(const Captures& c) {
+  if (c.end >= c.view->size()) return true;
+  const language::Upos next = c.view->word(c.end).upos;
+  return next == language::Upos::PUNCT || next == language::Upos::CCONJ || next == language::Upos::AUX ||
+         next == language::Upos::ADP;
+}
+
+// "the year before", where a clause or a noun does not follow that it would count from.
+Built counted_from(const Captures& c, int steps, std::string_view word) {
+  const Expression& base = *c.inner(Category::date);
+  // "64 days from May 3 to June 6" is a range
+  if (c.holds("from") && (c.next_is("to") || c.next_is("until"))) return nullopt;
+  if (base.type == TimexType::duration || base.operation == Operation::duration ||
+      base.operation == Operation::reference)
+    return nullopt;
+  Built e = offset(c, steps, Origin::mention, word);
+  if (!e) return nullopt;
+  return within(*e, base);
+}
+
+constexpr Rule kRules[] = {
+    {Category::date, "ago", "<duration> or|and? so? ago",
+     [](const Captures& c) -> Built {
+       if (c.holds("or") != c.holds("so")) return nullopt;
+       return offset(c, -1, Origin::publication, "ago");
+     }},
+    {Category::date, "earlier", "<duration> or? so? earlier|previously|prior",
+     [](const Captures& c) -> Built {
+       if (c.last_is("prior") && c.next_is("to")) return nullopt;
+       return offset(c, -1, Origin::mention, "earlier");
+     }},
+    {Category::date, "before", "<duration> before|beforehand",
+     [](const Captures& c) -> Built {
+       if (!ends_clause(c)) return nullopt;  // "two years before the war" counts from the war
+       return offset(c, -1, Origin::mention, "before");
+     }},
+    {Category::date, "later", "<duration> or? so? later|afterward|afterwards|thereafter",
+     [](const Captures& c) -> Built { return offset(c, 1, Origin::mention, "later"); }},
+    {Category::date, "after", "<duration> after",
+     [](const Captures& c) -> Built {
+       if (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT) return nullopt;
+       return offset(c, 1, Origin::mention, "after");
+     }},
+    {Category::date, "from-now", "<duration> from now|today",
+     [](const Captures& c) -> Built { return offset(c, 1, Origin::publication, "from now"); }},
+    {Category::date, "hence", "<duration> hence",
+     [](const Captures& c) -> Built { return offset(c, 1, Origin::publication, "hence"); }},
+    {Category::date, "in-the-future", "<duration> in the future|past",
+     [](const Captures& c) -> Built {
+       return c.last_is("future") ? offset(c, 1, Origin::publication, "future")
+                                  : offset(c, -1, Origin::publication, "past");
+     }},
+    {Category::date, "in-duration", "in|within about|around|approximately|roughly|just? <duration>",
+     [](const Captures& c) -> Built {
+       if (c.view->is_word(c.piece(Category::duration)->begin, "the")) return nullopt;
+       Built e = offset(c, 1, Origin::publication, "in");
+       if (e) e->planned = true;
+       return e;
+     }},
+    {Category::date, "from-date", "<duration> after|from|past|following <date>",
+     [](const Captures& c) -> Built { return counted_from(c, 1, "after"); }},
+    {Category::date, "before-date", "<duration> before|prior to? <date>",
+     [](const Captures& c) -> Built {
+       if (c.holds("prior") != c.holds("to")) return nullopt;
+       return counted_from(c, -1, "before");
+     }},
+    {Category::date, "day-after", "the day after|following <date>",
+     [](const Captures& c) -> Built {
+       const Expression& base = *c.inner(Category::date);
+       if (base.operation == Operation::duration || base.operation == Operation::reference) return nullopt;
+       Expression e;
+       e.operation = Operation::offset;
+       e.duration.parts = {{1.0, time::Unit::day}};
+       e.steps = 1;
+       e.word = "after";
+       return within(e, base);
+     }},
+    {Category::date, "day-before", "the day|eve before|of <date>",
+     [](const Captures& c) -> Built {
+       if (c.holds("eve") != c.holds("of")) return nullopt;
+       const Expression& base = *c.inner(Category::date);
+       if (base.operation == Operation::duration || base.operation == Operation::reference) return nullopt;
+       Expression e;
+       e.operation = Operation::offset;
+       e.duration.parts = {{1.0, time::Unit::day}};
+       e.steps = -1;
+       e.word = "before";
+       return within(e, base);
+     }},
+};
+
+}  // namespace
+
+std::span<const Rule> offset_rules() { return kRules; }
+
+}  // namespace dateline::dates

@@ -1,0 +1,33 @@
+#include "dateline/dates/text_kind.hpp"
+
+namespace dateline::dates {
+
+namespace {
+
+constexpr int kFewest = 5;         // years long gone in a history
+constexpr int kOften = 3;          // times as many as dates that count from the day of writing
+constexpr std::int64_t kGone = 2;  // years
+
+// "today", "last week", "on Wednesday": meant from the day of writing.
+bool counts_from_today(const Expression& e) {
+  if (e.operation == Operation::unit || e.operation == Operation::offset)
+    return e.origin == Origin::publication && !e.base && !e.planned;
+  if (e.operation == Operation::named) return e.origin == Origin::publication;
+  return e.operation == Operation::fields && e.date.weekday && !e.date.month;
+}
+
+}  // namespace
+
+TextKind kind_of_text(const std::vector<FoundPhrase>& phrases, std::optional<time::Day> published) {
+  int gone = 0;
+  int today = 0;
+  for (const FoundPhrase& phrase : phrases) {
+    const Expression& e = phrase.expression;
+    if (counts_from_today(e)) ++today;
+    if (e.operation != Operation::fields || !e.date.year || e.date.grain > time::Grain::year) continue;
+    if (!published || *e.date.year + kGone <= published->ymd().year) ++gone;
+  }
+  return gone >= kFewest && gone >= kOften * today ? TextKind::history : TextKind::news;
+}
+
+}  // namespace dateline::dates
