@@ -14,6 +14,7 @@ struct FoundPhrase {
   std::size_t end = 0;
   core::Span span;  // bytes
   Expression expression;
+  bool told = false;     // a word stands before it that sets the time of what is told: "in 1943"
   bool follows = false;  // it lies on or after the phrase before it: the second end of "from Monday to Thursday"
 };
 

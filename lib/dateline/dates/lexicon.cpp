@@ -143,8 +143,9 @@ void add_numeric_day(Lexeme& lexeme, std::string_view text) {
     lexeme.first = field[0];
     lexeme.second = field[1];
     if (separator == '/') lexeme.classes |= bit(Class::slash_pair);
+    const bool next_year = field[1] == (field[0] + 1) % 100;  // "2007-08" is a year and the next
     if (separator == '-' && width[0] == 4 && width[1] == 2 && plausible_year(field[0]) && field[1] >= 1 &&
-        field[1] <= 12) {
+        field[1] <= 12 && !next_year) {
       lexeme.date = time::PartialDate::of_month(field[0], field[1]);
       lexeme.classes |= bit(Class::iso_month);
     }
@@ -366,6 +367,7 @@ std::pair<std::size_t, std::size_t> Lexicon::cuts(std::string_view token) const 
     const Lexeme rest = look_up(token.substr(4));
     return rest.classes != 0 ? std::pair<std::size_t, std::size_t>{3, 4} : std::pair<std::size_t, std::size_t>{0, 0};
   }
+  if (token.size() == 7 && token[4] == '-' && core::is_digit(token[3]) && core::is_digit(token[5])) return {4, 5};
   // digits and a word, or a word and digits
   const auto joined = [&](std::size_t border, std::string_view word, bool word_last) {
     constexpr std::uint64_t kAfterDigits = bit(Class::unit) | bit(Class::units) | bit(Class::any_month);

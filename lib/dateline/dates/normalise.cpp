@@ -49,6 +49,22 @@ core::Span span_of(const SentenceView& view, std::size_t begin, std::size_t end)
   return {view.spans[begin].begin, view.spans[end - 1].end};
 }
 
+// "in 1943", "during 1943", and a year at the head of a line; not "until 1943", "the 1943 treaty".
+bool sets_time(const SentenceView& view, std::size_t begin) {
+  if (begin == 0) return true;
+  return view.is_word(begin - 1, "in") || view.is_word(begin - 1, "during") || view.is_word(begin - 1, "throughout") ||
+         view.is_word(begin - 1, "of") || view.is_word(begin - 1, "on") || view.is_word(begin - 1, ",");
+}
+
+constexpr std::size_t kWrapped = 120;  // bytes: a longer line is a paragraph
+
+// A paragraph ends in this piece of a text: an empty line, or the end of a line too long to be wrapped.
+bool ends_paragraph(std::string_view piece) {
+  const std::size_t end = piece.find('\n');
+  if (end == std::string_view::npos) return false;
+  return piece.find("\n\n") != std::string_view::npos || end > kWrapped || piece.size() - end > kWrapped;
+}
+
 // The direction of these depends on the verb.
 bool needs_tense(const Expression& e) {
   if (e.base) return needs_tense(*e.base);
@@ -112,14 +128,15 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
     for (const Grammar::Found& found : engine_->grammar->read(view)) {
       const Expression& whole = *found.expression;
       if (whole.operation != Operation::list) {
-        phrases.push_back({s, found.begin, found.end, span_of(view, found.begin, found.end), whole, false});
+        phrases.push_back({s, found.begin, found.end, span_of(view, found.begin, found.end), whole,
+                           sets_time(view, found.begin), false});
         continue;
       }
       bool follows = false;
       for (const Expression::Member& member : whole.members) {
         const std::size_t begin = found.begin + member.begin;
         const std::size_t end = found.begin + member.end;
-        phrases.push_back({s, begin, end, span_of(view, begin, end), *member.expression, follows});
+        phrases.push_back({s, begin, end, span_of(view, begin, end), *member.expression, sets_time(view, begin), follows});
         follows = true;
       }
     }
@@ -140,7 +157,11 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
   for (FoundPhrase& phrase : phrases) {
     if (is_left_out(phrase.expression, vague)) continue;
     Surroundings round;
+    round.sentence = static_cast<std::uint32_t>(phrase.sentence);
     round.follows = phrase.follows;
+    round.told = phrase.told;
+    round.opens = mentions.empty() || ends_paragraph(document.text().substr(
+                                          mentions.back().span.end, phrase.span.begin - mentions.back().span.end));
     if (needs_tense(phrase.expression) || phrase.expression.planned) {
       if (looked_at != phrase.sentence) {
         view.look_at(document, phrase.sentence, engine_->lexicon);

@@ -151,9 +151,10 @@ std::optional<Day> Resolver::origin(Origin origin, const Surroundings& round, Da
     return round.said;
   }
   const bool from_mention = origin == Origin::mention || kind_ == TextKind::history;
-  if (from_mention && last_) {
-    anchor = {DateAnchor::Kind::mention, last_->first, last_->span};
-    return last_->first;
+  const auto& last = memory_.last();
+  if (from_mention && last) {
+    anchor = {DateAnchor::Kind::mention, last->first, last->span};
+    return last->first;
   }
   if (options_.published && kind_ == TextKind::news) {
     anchor = {DateAnchor::Kind::publication, options_.published, {}};
@@ -163,9 +164,10 @@ std::optional<Day> Resolver::origin(Origin origin, const Surroundings& round, Da
 }
 
 std::optional<Day> Resolver::surrounding_day(const Expression& e, const Surroundings& round, DateAnchor& anchor) const {
-  if (round.follows && last_) {
-    anchor = {DateAnchor::Kind::mention, last_->first, last_->span};
-    return last_->first;
+  const auto& last = round.follows ? memory_.last() : memory_.story();
+  if (last && (round.follows || (kind_ == TextKind::history && e.origin != Origin::mention && !round.said))) {
+    anchor = {DateAnchor::Kind::mention, last->first, last->span};
+    return last->first;
   }
   return origin(e.origin, round, anchor);
 }
@@ -191,8 +193,8 @@ PartialDate Resolver::with_year(const PartialDate& date, Day anchor, const Surro
       cost = far >= 0 ? far : kPenalty - far;
     } else if (from_mention) {
       // A story goes on: within the year of the mention, or over its end into the next.
-      const bool whole_year = last_->date.grain >= Grain::year;
-      cost = whole_year ? (year == around ? 0 : 400 + std::abs(far)) : (far >= 0 ? far : -2 * far);
+      const bool whole_year = memory_.story() && memory_.story()->date.grain >= Grain::year;
+      cost = whole_year ? (year == around ? 0 : 400 + std::abs(far)) : std::abs(far);
     } else if (options_.prefer == Prefer::future) {
       cost = far >= 0 ? far : kPenalty - far;
     } else if (far > 0) {
@@ -257,7 +259,7 @@ Resolver::Resolved Resolver::resolve_name(const Expression& e, const Surrounding
       cost = far > 0 ? far : kPenalty - far;
     } else if (round.follows || options_.prefer == Prefer::future) {
       cost = far >= 0 ? far : kPenalty - far;
-    } else if (out.anchor.kind == DateAnchor::Kind::mention && last_->date.grain >= Grain::year) {
+    } else if (out.anchor.kind == DateAnchor::Kind::mention && memory_.story()->date.grain >= Grain::year) {
       cost += year == around ? 0 : kPenalty;
     } else if (far > 0) {
       cost *= ahead(round.tense) ? 1 : round.tense.kind == Tense::Kind::past ? 6 : 2;
@@ -284,9 +286,10 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
   if (e.date.year) {
     out.date.weekday.reset();
     // "the '90s" of a history of another century
-    if (e.number && kind_ == TextKind::history && last_ && *e.number < 100) {
-      const std::int64_t century = last_->first.ymd().year / 100 * 100;
-      if (last_->first.ymd().year > 0) out.date.year = century + static_cast<std::int64_t>(*e.number);
+    if (e.number && kind_ == TextKind::history && memory_.story() && *e.number < 100) {
+      const std::int64_t story = memory_.story()->first.ymd().year;
+      const std::int64_t century = story / 100 * 100;
+      if (story > 0) out.date.year = century + static_cast<std::int64_t>(*e.number);
     }
     return out;
   }
@@ -638,8 +641,8 @@ Resolver::Resolved Resolver::resolve_offset(const Expression& e, const Surroundi
   like.grain = Grain::week;  // the day of writing is no grain of its own
   if (out.anchor.kind == DateAnchor::Kind::publication) {
     like.clock = options_.published_clock;
-  } else if (last_) {
-    like = last_->date;
+  } else if (memory_.last()) {
+    like = memory_.last()->date;
     if (like.grain <= Grain::day && part.unit > Unit::week) like = unknown(Grain::month);
   }
   Resolved at = moved(e, *anchor, like);
@@ -652,11 +655,11 @@ Resolver::Resolved Resolver::resolve_anaphor(const Expression& e, const Surround
   Resolved out;
   const Grain grain = e.date.grain < Grain::day ? Grain::day : e.date.grain;
   if (grain == Grain::quarter && topic_ && topic_->grain == Grain::quarter &&
-      !last_of_[static_cast<std::size_t>(Grain::quarter)]) {
+      !memory_.last_of(Grain::quarter)) {
     out.date = *topic_;
     return out;
   }
-  if (const std::optional<Remembered>& found = last_of_[static_cast<std::size_t>(grain)]) {
+  if (const auto& found = memory_.last_of(grain)) {
     out.date = time::containing(found->first, grain);
     out.anchor = {DateAnchor::Kind::mention, found->first, found->span};
   } else if (options_.published && kind_ == TextKind::news && grain != Grain::day) {
@@ -701,15 +704,6 @@ void Resolver::set_topic(const Expression& quarter) {
   if (!options_.published || kind_ != TextKind::news) return;
   const Resolved resolved = resolve_date(quarter, {});
   if (resolved.date.year && resolved.date.grain == Grain::quarter) topic_ = resolved.date;
-}
-
-void Resolver::remember(const PartialDate& date, core::Span span) {
-  if (!date.year) return;
-  const auto first = first_day(date);
-  if (!first) return;
-  last_ = Remembered{date, *first, span};
-  for (std::size_t g = static_cast<std::size_t>(date.grain); g < last_of_.size(); ++g) last_of_[g] = last_;
-  if (date.grain < Grain::day) last_of_[static_cast<std::size_t>(Grain::day)] = last_;
 }
 
 DateMention Resolver::resolve_duration(const Expression& e, DateMention mention, const Surroundings& round) const {
@@ -791,7 +785,8 @@ DateMention Resolver::resolve(const Expression& expression, core::Span span, con
   if (resolved.date.year || resolved.date.month) mention.edtf = time::to_edtf(shown);  // XXXX says nothing
   mention.range = time::bounds(resolved.date);
   bound_undated(expression, mention);
-  remember(resolved.date, span);
+  const bool back = expression.steps < 0 && expression.operation != Operation::nth;
+  memory_.remember(resolved.date, {span, round.sentence, back, round.told, round.opens});
   if (resolved.date.grain == Grain::quarter && resolved.date.year && kind_ == TextKind::news && options_.published &&
       expression.operation == Operation::fields && !expression.base && !expression.date.year) {
     const auto first = first_day(resolved.date);

@@ -2,12 +2,12 @@
 // its verb.
 #pragma once
 
-#include <array>
 #include <optional>
 
 #include "dateline/dates/date_mention.hpp"
 #include "dateline/dates/direction.hpp"
 #include "dateline/dates/expression.hpp"
+#include "dateline/dates/mention_memory.hpp"
 #include "dateline/dates/normalise.hpp"
 
 namespace dateline::dates {
@@ -15,7 +15,10 @@ namespace dateline::dates {
 // What stands round a phrase.
 struct Surroundings {
   Tense tense;
+  std::uint32_t sentence = 0;
   bool follows = false;           // it lies on or after the mention before it
+  bool opens = false;             // the first of its paragraph
+  bool told = false;              // a word stands before it that sets the time of what is told: "in 1943"
   std::optional<time::Day> said;  // in a quotation: the day of the words, where it is known
   core::Span said_span;           // and the phrase that tells it
 };
@@ -43,12 +46,6 @@ class Resolver {
     std::string reference;               // PAST_REF and the like, where no date can be given
     std::optional<time::DayRange> days;  // of a named day, or where the days are known but not the date
   };
-  struct Remembered {
-    time::PartialDate date;
-    time::Day first;
-    core::Span span;
-  };
-
   [[nodiscard]] Resolved resolve_date(const Expression& e, const Surroundings& round) const;
   [[nodiscard]] Resolved resolve_fields(const Expression& e, const Surroundings& round) const;
   [[nodiscard]] Resolved resolve_name(const Expression& e, const Surroundings& round) const;
@@ -72,12 +69,10 @@ class Resolver {
 
   [[nodiscard]] DateMention resolve_duration(const Expression& e, DateMention mention, const Surroundings& round) const;
   void bound_undated(const Expression& e, DateMention& mention) const;
-  void remember(const time::PartialDate& date, core::Span span);
 
   NormaliseOptions options_;
   TextKind kind_;
-  std::optional<Remembered> last_;                     // the last dated mention of any grain
-  std::array<std::optional<Remembered>, 15> last_of_;  // by grain: the last that lies within one such unit
+  MentionMemory memory_;
   std::optional<time::PartialDate> topic_;             // a quarter, or a year after "nine months"
   std::optional<time::Day> not_before_;
 };
