@@ -24,7 +24,8 @@ Tense::Kind kind_of(const language::Predicate& verb, std::span<const language::W
   const bool due = verb.lemma == "be" && verb.object && core::one_of(words[verb.object->heads.front()].lemma, kPlanned);
   const bool planned = (core::one_of(verb.lemma, kPlanned) && !(verb.participle && !verb.passive)) || due;
   // "would have met", "had been scheduled" and "could not be reached" are over
-  if (verb.perfect && (!verb.modal.empty() || planned)) return Tense::Kind::past;
+  const bool had_been = planned && verb.perfect && verb.tense == language::VerbTense::past;
+  if ((verb.perfect && !verb.modal.empty()) || had_been) return Tense::Kind::past;
   if (verb.modal == "could" && verb.negated) return Tense::Kind::past;
   if (!verb.modal.empty() || verb.infinitive || planned) return Tense::Kind::future;
   switch (verb.tense) {
@@ -55,6 +56,8 @@ Tense governing_tense(const SentenceView& view, std::size_t first, std::size_t l
        tree[at].relation == language::Relation::nmod_poss);
   const std::string before = first > 0 ? core::lower(view.text(first - 1)) : std::string();
   if (core::one_of(before, kEffective)) return {Tense::Kind::future, before, true};
+  // "ways to get around Wednesday's ruling": the verb says nothing of when the ruling was
+  if (view.is_word(last, "'s")) return {};
   const language::Predicate* verb = clauses.verb_over(at);
   const bool until = core::one_of(before, kUntil);
   if (until && verb != nullptr && core::one_of(verb->lemma, kPutsOff)) return {Tense::Kind::future, before, true};

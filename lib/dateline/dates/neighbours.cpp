@@ -73,7 +73,7 @@ void share(FoundPhrase& left, FoundPhrase& right, const Gap& gap, bool between) 
   if (is_plain_weekday(b) && a.date.weekday) {
     if (!a.base && a.operation == Operation::fields && b.base) {
       a.base = b.base;
-    } else {
+    } else if (in_order) {
       right.follows = true;
     }
     return;

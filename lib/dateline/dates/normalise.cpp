@@ -147,10 +147,11 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
   const TextKind kind = options.kind.value_or(kind_of_text(phrases, options.published));
   const Vague vague = options.vague.value_or(kind == TextKind::history ? Vague::generous : Vague::usual);
   Resolver resolver(options, kind);
-  const auto topic = std::find_if(phrases.begin(), phrases.end(), [](const FoundPhrase& phrase) {
-    return phrase.expression.operation == Operation::fields && phrase.expression.date.grain == time::Grain::quarter;
-  });
-  if (topic != phrases.end()) resolver.set_topic(topic->expression);
+  for (const FoundPhrase& phrase : phrases) {
+    if (phrase.expression.operation == Operation::fields && phrase.expression.date.grain == time::Grain::quarter) {
+      resolver.set_topic(phrase.expression);
+    }
+  }
 
   std::vector<DateMention> mentions;
   std::size_t looked_at = document.sentences().size();  // none

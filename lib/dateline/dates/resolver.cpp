@@ -347,8 +347,16 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
           out.date = on_day(future ? on_or_after(*anchor, weekday) : on_or_before(*anchor, weekday), e.date);
           out.direction = by_tense(round.tense);
         }
-      } else {  // a clock time: of the day that was last spoken of in the text, or of the publication
-        out.date = on_day(*anchor, e.date);
+      } else {  // a clock time: of the day that was just spoken of, or of the publication
+        const auto& day = memory_.last_of(Grain::day);
+        if (day && (kind_ == TextKind::history || day->sentence + 1 >= round.sentence) && !round.said) {
+          out.anchor = {DateAnchor::Kind::mention, day->first, day->span};
+          out.date = on_day(day->first, e.date);
+        } else if (out.anchor.kind == DateAnchor::Kind::publication || round.said) {
+          out.date = on_day(*anchor, e.date);
+        } else {
+          out.anchor = {};
+        }
       }
       break;
     case Grain::month:
@@ -395,7 +403,7 @@ Resolver::Resolved Resolver::resolve_topic(const Expression& e, const Surroundin
     return out;
   }
   if (e.steps == 0) {
-    out.date = time::containing(*anchor, Grain::quarter);
+    out.date = time::shifted(time::containing(*anchor, Grain::quarter), e.word.empty() ? 0 : -1);
   } else {
     out.date = time::shifted(time::containing(*anchor, Grain::year), e.steps / 4);
   }
@@ -610,6 +618,10 @@ Resolver::Resolved Resolver::moved(const Expression& e, Day from, const PartialD
     return out;
   }
   const auto n = static_cast<std::int64_t>(*part.count) * e.steps;
+  if (grain == Grain::decade && *part.count == 1.0) {  // "a decade ago" is a year
+    out.date = time::shifted(time::containing(from, Grain::year), 10 * n);
+    return out;
+  }
   const PartialDate unit = time::containing(from, grain);
   if (unit.year && !in_calendar(*unit.year + n * (grain >= Grain::decade ? 100 : 1))) {
     out.reference = vague;
@@ -701,9 +713,14 @@ Resolver::Resolved Resolver::resolve_date(const Expression& e, const Surrounding
 }
 
 void Resolver::set_topic(const Expression& quarter) {
-  if (!options_.published || kind_ != TextKind::news) return;
+  if (!options_.published || kind_ != TextKind::news || quarter.date.year || quarter.base) return;
+  const auto over = [&](const PartialDate& date) {
+    const std::optional<Day> last = time::bounds(date).latest;
+    return last && *last < *options_.published;
+  };
+  if (topic_ && over(*topic_)) return;
   const Resolved resolved = resolve_date(quarter, {});
-  if (resolved.date.year && resolved.date.grain == Grain::quarter) topic_ = resolved.date;
+  if (resolved.date.grain == Grain::quarter && resolved.date.year && (!topic_ || over(resolved.date))) topic_ = resolved.date;
 }
 
 DateMention Resolver::resolve_duration(const Expression& e, DateMention mention, const Surroundings& round) const {
@@ -787,11 +804,6 @@ DateMention Resolver::resolve(const Expression& expression, core::Span span, con
   bound_undated(expression, mention);
   const bool back = expression.steps < 0 && expression.operation != Operation::nth;
   memory_.remember(resolved.date, {span, round.sentence, back, round.told, round.opens});
-  if (resolved.date.grain == Grain::quarter && resolved.date.year && kind_ == TextKind::news && options_.published &&
-      expression.operation == Operation::fields && !expression.base && !expression.date.year) {
-    const auto first = first_day(resolved.date);
-    if (first && *first <= *options_.published) topic_ = resolved.date;
-  }
   return mention;
 }
 

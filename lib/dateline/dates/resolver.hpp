@@ -28,7 +28,7 @@ class Resolver {
   // `kind` is that of the text; `topic` the quarter that it is about.
   Resolver(const NormaliseOptions& options, TextKind kind) : options_(options), kind_(kind) {}
 
-  // The quarter that the text is about: that of the expression, when it is one.
+  // The quarter that the text is about: the first one given that is over, or else the first one.
   void set_topic(const Expression& quarter);
 
   // A day before which the text cannot have been written, where its day is not known.

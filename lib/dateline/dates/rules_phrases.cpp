@@ -125,7 +125,6 @@ constexpr Rule kRules[] = {
        e.type = TimexType::time;
        e.date.grain = time::Grain::part_of_day;
        e.date.clock = value;
-       e.origin = Origin::mention;
        if (c.has(C::edge)) e.mod = c.text(C::edge);
        return e;
      }},
@@ -142,7 +141,6 @@ constexpr Rule kRules[] = {
        e.type = TimexType::time;
        e.date.grain = time::Grain::part_of_day;
        e.date.clock = value;
-       e.origin = Origin::mention;
        return e;
      }},
 

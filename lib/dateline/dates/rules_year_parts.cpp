@@ -156,7 +156,7 @@ constexpr Rule kRules[] = {
     {Category::date, "latest-quarter", "the|its|their latest|most? recent? fiscal? quarter|period",
      [](const Captures& c) -> Built {
        if (!c.holds("latest") && !c.holds("recent")) return nullopt;
-       return topic_quarter(0, {});
+       return topic_quarter(0, "latest");
      }},
     {Category::date, "year-ago-quarter", "the|its? comparable? year - ago|earlier fiscal? <ordinal>? -? quarter|period",
      [](const Captures&) -> Built { return topic_quarter(-4, "ago"); }},

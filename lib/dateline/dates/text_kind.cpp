@@ -4,8 +4,9 @@ namespace dateline::dates {
 
 namespace {
 
-constexpr int kFewest = 5;         // years long gone in a history
-constexpr int kOften = 3;          // times as many as dates that count from the day of writing
+constexpr int kFewest = 6;         // years long gone in a history
+constexpr int kOften = 8;          // times as many as dates that count from the day of writing
+constexpr int kFewestAlone = 3;    // where nothing counts from that day
 constexpr std::int64_t kGone = 2;  // years
 
 // "today", "last week", "on Wednesday": meant from the day of writing.
@@ -27,7 +28,8 @@ TextKind kind_of_text(const std::vector<FoundPhrase>& phrases, std::optional<tim
     if (e.operation != Operation::fields || !e.date.year || e.date.grain > time::Grain::year) continue;
     if (!published || *e.date.year + kGone <= published->ymd().year) ++gone;
   }
-  return gone >= kFewest && gone >= kOften * today ? TextKind::history : TextKind::news;
+  const bool history = today == 0 ? gone >= kFewestAlone : gone >= kFewest && gone >= kOften * today;
+  return history ? TextKind::history : TextKind::news;
 }
 
 }  // namespace dateline::dates
