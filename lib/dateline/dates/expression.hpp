@@ -58,6 +58,7 @@ struct Expression {
   std::vector<Member> members;
   bool range = false;     // of a list: from the first to the last member
   bool planned = false;   // a date only where the text plans ahead; a length of time elsewhere: "in two weeks"
+  bool end_of = false;   // of a date: just its beginning or end, by `mod`: "the end of April", not "late April"
   bool generous = false;  // a vague word that only `--vague generous` reads
   std::string value;      // of references and sets
   std::string_view mod;

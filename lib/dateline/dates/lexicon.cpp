@@ -103,7 +103,7 @@ void add_clock(Lexeme& lexeme, std::string_view text) {
   const std::string rest = core::lower(text.substr(at));
   const std::optional<int> half = meridiem_hours(rest);
   if (!rest.empty() && !half) return;
-  if (rest.size() == 1 && minute < 0) return;  // "Section 3a"
+  if (rest.size() == 1 && core::is_upper(text.back())) return;
   if (rest.empty() && !colon) return;
   if (minute > 59 || second > 60) return;
   if (half) {

@@ -130,7 +130,8 @@ void NamedDays::add(std::string_view table, std::string file, Lexicon& lexicon, 
   }
 }
 
-std::optional<NamedDays::Match> NamedDays::match(std::span<const Lexeme> lexemes, std::size_t at) const {
+std::optional<NamedDays::Match> NamedDays::match(std::span<const Lexeme> lexemes, std::size_t at,
+                                                  bool in_small_letters) const {
   if (at >= lexemes.size() || lexemes[at].word() == 0) return std::nullopt;
   const auto found = by_word_.find(lexemes[at].word());
   if (found == by_word_.end()) return std::nullopt;
@@ -138,7 +139,7 @@ std::optional<NamedDays::Match> NamedDays::match(std::span<const Lexeme> lexemes
     if (!stands_at(lexemes, at, name.words)) continue;
     const auto here = lexemes.subspan(at, name.words.size());
     const bool shown = std::any_of(here.begin(), here.end(), [](const Lexeme& lexeme) { return lexeme.capital; });
-    if (name.day->capital && !shown) continue;
+    if (name.day->capital && !shown && !in_small_letters) continue;
     if (name.day->recurs.never()) return std::nullopt;
     return Match{at + name.words.size(), name.day};
   }

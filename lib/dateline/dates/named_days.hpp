@@ -66,7 +66,8 @@ class NamedDays {
   };
   // The longest name that stands at a lexeme; nothing where that name is told never to be a date. A name that wants a
   // capital letter and has none does not stand there.
-  [[nodiscard]] std::optional<Match> match(std::span<const Lexeme> lexemes, std::size_t at) const;
+  [[nodiscard]] std::optional<Match> match(std::span<const Lexeme> lexemes, std::size_t at,
+                                           bool in_small_letters = false) const;
 
   // What names begin with, each word once.
   [[nodiscard]] std::vector<WordId> first_words() const;

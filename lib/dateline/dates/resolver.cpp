@@ -29,7 +29,28 @@ using time::PartialDate;
 using time::Unit;
 
 constexpr std::int64_t kPenalty = 100'000;  // of what must not be
+constexpr std::int64_t kYear = 400;         // days, a little more than a year
 constexpr double kMostSteps = 9'000;        // units counted from a day
+
+// The days of "the beginning of" and "the end of" a unit: a third of a month (ten days), half a week, the first quarter of
+// a year and its last four months.
+std::optional<DayRange> end_days(const PartialDate& date, std::string_view mod) {
+  const DayRange whole = time::bounds(date);
+  if (!whole.earliest || !whole.latest || (mod != "START" && mod != "END")) return std::nullopt;
+  const Day first = *whole.earliest;
+  const Day last = *whole.latest;
+  const bool start = mod == "START";
+  switch (date.grain) {
+    case Grain::week:
+      return start ? DayRange{first, first + 2} : DayRange{first + 4, last};
+    case Grain::month:
+      return start ? DayRange{first, first + 9} : DayRange{first + 20, last};
+    case Grain::year:
+      return start ? DayRange{first, add_months(first, 3) - 1} : DayRange{add_months(first, 8), last};
+    default:
+      return std::nullopt;
+  }
+}
 
 bool in_calendar(std::int64_t year) { return year > -9'000 && year < 9'999; }
 
@@ -196,13 +217,13 @@ PartialDate Resolver::with_year(const PartialDate& date, Day anchor, const Surro
       const bool whole_year = memory_.story() && memory_.story()->date.grain >= Grain::year;
       cost = whole_year ? (year == around ? 0 : 400 + std::abs(far)) : std::abs(far);
     } else if (options_.prefer == Prefer::future) {
-      cost = far >= 0 ? far : kPenalty - far;
+      cost = far >= 0 ? far : kYear - far;
     } else if (far > 0) {
       cost = far * (future ? 1 : past ? 6 : 2);
     } else {
       cost = -far * (future ? 6 : 1);
     }
-    if (date.weekday && static_cast<int>(range.earliest->weekday()) != *date.weekday) cost += kPenalty;
+    if (date.weekday && static_cast<int>(range.earliest->weekday()) != *date.weekday) cost += 2 * kYear;
     if (!best || cost < best_cost) {
       best = candidate;
       best_cost = cost;
@@ -320,9 +341,9 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
           std::int64_t cost = std::abs(far);
           if (from_mention) {
             cost = months == 0 ? 0 : cost + 31;
-          } else if (round.follows || options_.prefer == Prefer::future) {
+          } else if (round.follows || (options_.prefer == Prefer::future && !e.date.weekday)) {
             cost = far >= 0 ? far : kPenalty - far;
-          } else {
+          } else if (!e.date.weekday) {
             cost *= far > 0 ? (ahead(round.tense) ? 1 : 4) : (ahead(round.tense) ? 4 : 1);
           }
           if (!best || cost < best_cost) {
@@ -353,7 +374,10 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
           out.anchor = {DateAnchor::Kind::mention, day->first, day->span};
           out.date = on_day(day->first, e.date);
         } else if (out.anchor.kind == DateAnchor::Kind::publication || round.said) {
-          out.date = on_day(*anchor, e.date);
+          const auto& now = options_.published_clock;
+          const bool over = options_.prefer == Prefer::future && now && now->hour && e.date.clock->hour &&
+                            *e.date.clock->hour * 60 + e.date.clock->minute.value_or(0) < *now->hour * 60 + now->minute.value_or(0);
+          out.date = on_day(*anchor + (over ? 1 : 0), e.date);
         } else {
           out.anchor = {};
         }
@@ -606,7 +630,7 @@ Resolver::Resolved Resolver::moved(const Expression& e, Day from, const PartialD
     put_clock(out.date, at);
     return out;
   }
-  const bool exact_day = like.grain <= Grain::day;
+  const bool exact_day = like.grain <= Grain::day || options_.prefer == Prefer::future;  // plans are to the day
   const bool whole = e.duration.parts.size() == 1 && *part.count == std::floor(*part.count);
   if (!whole || grain == Grain::day || exact_day) {
     const auto day = moved_by(from, e.duration, e.steps);
@@ -801,6 +825,12 @@ DateMention Resolver::resolve(const Expression& expression, core::Span span, con
   mention.value = time::to_timex(shown);
   if (resolved.date.year || resolved.date.month) mention.edtf = time::to_edtf(shown);  // XXXX says nothing
   mention.range = time::bounds(resolved.date);
+  if (expression.end_of) {
+    if (const auto days = end_days(resolved.date, expression.mod)) {
+      mention.range = *days;
+      mention.edtf = time::edtf_of(*days);
+    }
+  }
   bound_undated(expression, mention);
   const bool back = expression.steps < 0 && expression.operation != Operation::nth;
   memory_.remember(resolved.date, {span, round.sentence, back, round.told, round.opens});

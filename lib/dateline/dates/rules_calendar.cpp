@@ -195,7 +195,7 @@ constexpr Rule kRules[] = {
     {Category::day, "numeric-day", "$slash_pair",
      [](const Captures& c) -> Built {
        if (!is_led(c) && !c.previous_is(C::weekday) && !c.previous_is(",") && !c.previous_is("-") &&
-           !c.previous_is("–") && !c.previous_is("or"))
+           !c.previous_is(C::joins) && !c.previous_is("or") && !c.previous_is("and"))
          return nullopt;
        if (c.next_is(C::amount) || c.next_is(C::unit) || c.next_is(C::units) || c.next_is("of")) return nullopt;
        return numeric_pair(c);
@@ -207,6 +207,30 @@ constexpr Rule kRules[] = {
        e.date.weekday = c.value(C::any_weekday);  // the resolver chooses the year with it
        e.rule = {};
        return e;
+     }},
+    {Category::day, "weekday-month-day", "$any_weekday ,? $any_month <dom> ,? <year>?",
+     [](const Captures& c) -> Built {
+       if (c.last_is(",")) return nullopt;
+       Built e = month_day(c);
+       if (e && !e->date.year) e->date.weekday = c.value(C::any_weekday);
+       return e;
+     }},
+    {Category::day, "weekday-bare-dom", "$any_weekday $dom",
+     [](const Captures& c) -> Built {
+       if (!c.previous_is("on") || c.end >= c.view->size() || c.view->word(c.end).upos != language::Upos::PUNCT || c.next_is("-")) return nullopt;
+       PartialDate date;
+       date.day = static_cast<int>(c.lexeme(C::dom)->number);
+       date.weekday = c.value(C::any_weekday);
+       return fields(date);
+     }},
+    {Category::day, "month-dom-tight", "$month -|/ $dom",
+     [](const Captures& c) -> Built {
+       if (!c.tight() || c.next_is("-") || c.next_is("–")) return nullopt;
+       PartialDate date;
+       date.month = c.value(C::month);
+       date.day = static_cast<int>(c.lexeme(C::dom)->number);
+       if (time::problem(date)) return nullopt;
+       return fields(date);
      }},
     {Category::day, "day-weekday", "$any_month <dom> ,|( $any_weekday",
      [](const Captures& c) -> Built {
@@ -230,7 +254,7 @@ constexpr Rule kRules[] = {
     {Category::day, "the-dom", "the <dom>",
      [](const Captures& c) -> Built {
        if (!c.view->is(c.end - 1, C::nth) || !is_led(c) || c.previous_is("in") || c.previous_is("at") ||
-           c.previous_is("of"))
+           (c.previous_is("of") && !(c.begin > 1 && c.view->is_word(c.begin - 2, "week"))))
          return nullopt;
        if (c.end < c.view->size()) {
          const language::Upos next = c.view->word(c.end).upos;
@@ -355,7 +379,7 @@ constexpr Rule kRules[] = {
        auto first = static_cast<std::int64_t>(c.lexeme(C::decade)->number);
        if (first >= 100 && first < 1000 && !c.has(C::era)) return nullopt;
        // "in his 30s", "temperatures in the 70s"
-       if (first < 100 && !c.first_is("the") && core::is_digit(c.view->text(c.begin).front()) &&
+       if (first < 100 && !c.first_is("the") && !c.previous_is("in") && core::is_digit(c.view->text(c.begin).front()) &&
            !c.previous_is(C::edge) && !c.previous_is("-"))
          return nullopt;
        Expression e;

@@ -90,6 +90,11 @@ Expression whole_hour(int hour) {
 constexpr Rule kRules[] = {
     {Category::clock, "clock-meridiem", "$clock_meridiem $zone?",
      [](const Captures& c) -> Built {
+       const std::string_view text = c.view->text(c.begin);
+       if ((text.back() == 'a' || text.back() == 'p') && text.find(':') == std::string_view::npos && !c.previous_is("at") &&
+           !c.previous_is("from") && !c.previous_is("to") && !c.previous_is("until")) {
+         return nullopt;  // "Section 3a"
+       }
        Clock value = c.view->lexemes[c.begin].clock;
        add_zone(c, value);
        return clock(value);
@@ -131,10 +136,10 @@ constexpr Rule kRules[] = {
        std::optional<int> minute;
        if (c.has(C::tens)) minute = c.value(C::tens);
        if (const Lexeme* more = c.lexeme(C::number, 1)) minute = minute.value_or(0) + more->as(C::number).number;
-       if (c.word(C::meridiem) == "am") return nullopt;
+       if (c.word(C::meridiem) == "am" && !c.previous_is("at") && !c.holds("a.m.")) return nullopt;
        return hour_and_half(c, c.value(C::number), minute);
      }},
-    {Category::clock, "spelt-meridiem", "$dom|$number|$clock a|p .? m .?",
+    {Category::clock, "spelt-meridiem", "$dom|$number|$clock $tens? $number? a|p .? m .?",
      [](const Captures& c) -> Built {
        const Lexeme& first = c.view->lexemes[c.begin];
        if (c.next_is("'")) return nullopt;
@@ -144,7 +149,11 @@ constexpr Rule kRules[] = {
                             : first.is(C::clock) ? *first.clock.hour
                                                  : static_cast<int>(first.number),
                             half);
-       if (!value.hour) return nullopt;
+       if (!value.hour || (c.has(C::tens) && !first.is(C::number))) return nullopt;
+       if (c.has(C::tens)) {
+         const Lexeme* more = c.lexeme(C::number, 1);
+         value.minute = c.value(C::tens) + (more != nullptr ? more->as(C::number).number : 0);
+       }
        return clock(value);
      }},
     {Category::clock, "clock", "$clock $zone? +|-? $digits_only?",
@@ -227,6 +236,16 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const int minutes = c.holds("half") ? 30 : 15;
        return shifted(*c.inner(Category::clock), c.holds("to") || c.holds("before") ? -minutes : minutes);
+     }},
+    {Category::clock, "minutes-past-hour", "$dom|$number past $dom|$number",
+     [](const Captures& c) -> Built {
+       const auto value = [&](std::size_t token) {
+         const Lexeme& lexeme = c.view->lexemes[token];
+         return lexeme.is(C::dom) ? static_cast<int>(lexeme.number) : lexeme.as(C::number).number;
+       };
+       const int hour = value(c.begin + 2);
+       if (hour > 12 || c.next_is(C::unit) || c.next_is(C::units) || !c.previous_is("at")) return nullopt;
+       return shifted(whole_hour(hour), value(c.begin));
      }},
     {Category::clock, "minutes-past", "$dom|$number|$tens minutes|minute? past|to|before|after <clock>",
      [](const Captures& c) -> Built {

@@ -45,8 +45,9 @@ Built counted(const Captures& c) {
   const time::Unit unit = c.unit();
   const bool one = count && *count <= 1.0;
   // "a second vote": in words a second is no length; "three-quarters" is a fraction
-  if (unit == time::Unit::second && singular && !hyphen && !core::is_digit(c.view->text(c.begin).front()))
+  if (unit == time::Unit::second && singular && !hyphen && !core::is_digit(c.view->text(c.begin).front()) && !c.last_is("sec")) {
     return nullopt;
+  }
   if (unit == time::Unit::quarter && (hyphen || c.next_is("of") || (!count && c.size() < 3))) return nullopt;
   if (!singular && count && *count == 1.0 && !c.first_is("1") && !c.first_is("a")) return nullopt;
   if (!singular && c.first_is("a") && count && *count == 1.0) return duration_of(nullopt, unit);  // "a days ago"
@@ -132,7 +133,7 @@ constexpr Rule kRules[] = {
        if (c.inner(Category::duration)->mod.empty() == false) return nullopt;
        return joined(c);
      }},
-    {Category::duration, "unit-and-a-half", "<number> $unit|$units and a|one half|quarter",
+    {Category::duration, "unit-and-a-half", "<number> $unit|$units and a|one? half|quarter",
      [](const Captures& c) -> Built {
        Built e = counted(c);
        if (!e || !e->duration.parts.front().count) return nullopt;

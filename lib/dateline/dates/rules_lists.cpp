@@ -1,6 +1,7 @@
 // Ranges and lists whose members share what is said once: "May 3 and 4", "22-25 April 1951", "1915-16", "499-493 BC",
 // "from 5 to 6 p.m.". Where each member stands for itself, "March to May 1918", neighbours.cpp joins them.
 
+#include <algorithm>
 #include <cmath>
 
 #include "dateline/core/utf8.hpp"
@@ -277,11 +278,52 @@ constexpr Rule kRules[] = {
      }},
 
     {Category::range, "clock-range",
-     "from|between? $dom|$clock|$clock_meridiem|$number $meridiem? -|–|to|and|until|till|through|thru <clock>",
+     "from|between? $dom|$clock|$clock_meridiem|$number $meridiem? -|–|to|and|until|till|til|through|thru <clock>",
      [](const Captures& c) -> Built {
        if (c.has(C::number) && !c.first_is("from") && !c.first_is("between")) return nullopt;
        if (c.holds("and") && !c.first_is("between")) return nullopt;
+       // "15 to noon" is before noon
+       if (c.holds("to") && !c.first_is("from") && !c.first_is("between") && c.has(C::dom) && (c.last_is("noon") || c.last_is("midnight"))) return nullopt;
        return clocks(c);
+     }},
+    {Category::range, "clock-to-hour", "from|between? $dom|$clock|$clock_meridiem $meridiem? -|–|to|until|till|til $dom",
+     [](const Captures& c) -> Built {
+       const Captures::Piece& from = c.pieces.front();
+       auto first = first_clock(c.view->lexemes[from.begin]);
+       const auto last = first_clock(c.view->lexemes[c.end - 1]);
+       const bool half = c.has(C::clock_meridiem) || c.has(C::meridiem);
+       if (!first || !last || (!half && !c.has(C::clock)) || *last->hour > 12 || *last->hour < 1) return nullopt;
+       if (c.next_is(C::amount) || c.next_is(C::any_month) || c.next_is(C::unit) || c.next_is(C::units) || c.next_is(":") || c.next_is("-")) return nullopt;
+       if (c.has(C::meridiem)) first->hour = *first->hour % 12 + c.value(C::meridiem);
+       Clock until = *last;
+       const int begin = *first->hour * 60 + first->minute.value_or(0);
+       const int same_half = *last->hour % 12 + (*first->hour >= 12 ? 12 : 0);
+       until.hour = same_half * 60 > begin ? same_half : (*first->hour >= 12 ? *last->hour % 12 : *last->hour % 12 + 12);
+       List list(c);
+       list.add(clock_of(*first), from.begin, c.has(C::meridiem) ? from.begin + 2 : from.begin + 1);
+       list.add(clock_of(until), c.end - 1, c.end);
+       Expression e = list.take();
+       e.range = true;
+       e.type = TimexType::time;
+       return e;
+     }},
+    {Category::range, "military-range", "from|between $digits_only -|to|and|until $digits_only",
+     [](const Captures& c) -> Built {
+       List list(c);
+       int before = -1;
+       for (const std::size_t token : {c.begin + 1, c.begin + 3}) {
+         const int number = static_cast<int>(std::min(9999.0, c.view->lexemes[token].number));
+         if (c.view->text(token).size() != 4 || c.view->text(c.begin + 1).front() != '0' || number > 2400 || number % 100 > 59 || number <= before) return nullopt;
+         before = number;
+         Clock value;
+         value.hour = number / 100;
+         value.minute = number % 100;
+         list.add(clock_of(value), token, token + 1);
+       }
+       Expression e = list.take();
+       e.range = true;
+       e.type = TimexType::time;
+       return e;
      }},
     {Category::range, "hour-range", "from|between $dom|$clock|$clock_meridiem -|–|to|and|until|till $dom",
      [](const Captures& c) -> Built {

@@ -32,7 +32,10 @@ bool has_edge(const Expression& date) {
 
 Built edge(const Captures& c, const Expression& date) {
   if (!has_edge(date)) return nullopt;
-  return with_mod(date, c.text(C::edge));
+  Expression e = with_mod(date, c.text(C::edge));
+  const std::string word = core::lower(c.word(C::edge));
+  e.end_of = word == "beginning" || word == "start" || word == "end" || word == "close";
+  return e;
 }
 
 constexpr Rule kRules[] = {
@@ -45,7 +48,7 @@ constexpr Rule kRules[] = {
        return with_part(fields(lexeme.date), clock);
      }},
     {Category::moment, "date-part", "<date> <part>", date_and_part},
-    {Category::moment, "date-at-part", "<date> ,|at|by|for|around|-|@|before|after? about|around|@|or? <clock>",
+    {Category::moment, "date-at-part", "<date> ,|at|by|for|around|-|@? about|around|@|or? <clock>",
      [](const Captures& c) -> Built { return with_part(*c.inner(Category::date), *c.inner(Category::clock)); }},
     {Category::moment, "date-in-the-part", "<date> ,|in|during|- the? $part",
      [](const Captures& c) -> Built {
@@ -64,6 +67,51 @@ constexpr Rule kRules[] = {
        Built e = with_part(*c.inner(Category::date), part);
        if (e) e->mod = c.text(C::edge);
        return e;
+     }},
+    {Category::moment, "date-half", "<date> $meridiem",
+     [](const Captures& c) -> Built {
+       const Expression& date = *c.inner(Category::date);
+       if (!date.date.weekday && date.operation != Operation::unit) return nullopt;
+       if (c.last_is("am") && c.view->word(c.end - 1).upos == language::Upos::AUX && !date.date.weekday) return nullopt;
+       Expression part;
+       part.date.clock = time::Clock{};
+       part.date.clock->part = c.value(C::meridiem) == 0 ? time::DayPart::morning : time::DayPart::afternoon;
+       part.date.grain = time::Grain::part_of_day;
+       return with_part(date, part);
+     }},
+    {Category::moment, "day-clock-year", "<day> ,? <clock> <year>",
+     [](const Captures& c) -> Built {
+       Expression day = *c.inner(Category::day);
+       if (day.date.year || !day.date.month || c.holds(",")) return nullopt;
+       day.date.year = static_cast<std::int64_t>(c.number(Category::year));
+       day.date.weekday.reset();
+       if (time::problem(day.date)) return nullopt;
+       return with_part(day, *c.inner(Category::clock));
+     }},
+    {Category::moment, "the-part-at-clock", "the|this $part at|around <clock>",
+     [](const Captures& c) -> Built {
+       Expression part;
+       part.type = TimexType::time;
+       part.date.grain = time::Grain::part_of_day;
+       part.date.clock = time::Clock{};
+       part.date.clock->part = static_cast<time::DayPart>(c.value(C::part));
+       return with_part(part, *c.inner(Category::clock));
+     }},
+    {Category::moment, "the-part-at-hour", "the $part at $dom|$number",
+     [](const Captures& c) -> Built {
+       const Lexeme& number = c.view->lexemes[c.end - 1];
+       const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
+       if (hour > 12 || (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT)) return nullopt;
+       Expression part;
+       part.type = TimexType::time;
+       part.date.grain = time::Grain::part_of_day;
+       part.date.clock = time::Clock{};
+       part.date.clock->part = static_cast<time::DayPart>(c.value(C::part));
+       Expression clock;
+       clock.date.clock = time::Clock{};
+       clock.date.clock->hour = static_cast<int>(hour);
+       clock.date.grain = time::Grain::hour;
+       return with_part(part, clock);
      }},
     {Category::moment, "date-hour", "<date> ,? at $dom|$number", date_and_hour},
     {Category::moment, "part-date", "$edge? -? <part> ,|on|of? <date>",

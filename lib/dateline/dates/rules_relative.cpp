@@ -99,7 +99,7 @@ constexpr Rule kRules[] = {
     {Category::moment, "step-part", "$step $part",
      [](const Captures& c) -> Built {
        const int step = c.value(C::step);
-       if (step > 0) return nullopt;
+       if (step > 0 && !c.first_is("next")) return nullopt;
        Built e = part_of_today(step, step == 0 ? std::string_view{} : c.word(C::step), part_in(c));
        if (e && counts_from_mention(c)) e->origin = Origin::mention;
        return e;
@@ -305,7 +305,15 @@ constexpr Rule kRules[] = {
                            : c.last_is("year") ? Grain::year
                            : c.last_is("week") ? Grain::week
                                                : Grain::quarter;
-       return with_mod(unit_steps(grain, 0), c.text(C::edge));
+       Expression e = with_mod(unit_steps(grain, 0), c.text(C::edge));
+       e.end_of = e.mod != "MID";
+       return e;
+     }},
+    {Category::date, "end-of-unit-code", "the? eoy|eom|eod",
+     [](const Captures& c) -> Built {
+       Expression e = with_mod(unit_steps(c.last_is("eoy") ? Grain::year : c.last_is("eom") ? Grain::month : Grain::day, 0), "END");
+       e.end_of = true;
+       return e;
      }},
     {Category::date, "units-end", "month|year|week|quarter|decade 's end",
      [](const Captures& c) -> Built {
@@ -315,6 +323,7 @@ constexpr Rule kRules[] = {
                               : c.first_is("decade") ? Grain::decade
                                                      : Grain::quarter);
        e.mod = "END";
+       e.end_of = true;
        return e;
      }},
     {Category::date, "rest-of", "the? rest|remainder of? the|this week|month|year",

@@ -92,26 +92,26 @@ Built nth_unit(const Captures& c, double n) {
 
 constexpr Rule kRules[] = {
     // quarters and halves
-    {Category::date, "quarter-of-year", "the? fiscal? -? <ordinal> -? quarter|half of|, fiscal? <year>",
+    {Category::date, "quarter-of-year", "the? fiscal? -? <ordinal> -? quarter|qtr|half of|, fiscal? <year>",
      [](const Captures& c) -> Built { return part_of_year(part_grain(c), nth(c), year_in(c)); }},
-    {Category::date, "quarter-then-year", "the? fiscal? -? <ordinal> -? quarter|half <year>",
+    {Category::date, "quarter-then-year", "the? fiscal? -? <ordinal> -? quarter|qtr|half <year>",
      [](const Captures& c) -> Built { return part_of_year(part_grain(c), c.number(Category::ordinal), year_in(c)); }},
-    {Category::date, "last-part-of-year", "the last|final|latter quarter|half of <year>",
+    {Category::date, "last-part-of-year", "the last|final|latter quarter|qtr|half of <year>",
      [](const Captures& c) -> Built { return part_of_year(part_grain(c), nth(c), year_in(c)); }},
-    {Category::date, "year-quarter", "the? <year> 's? ,? the? fiscal? <ordinal> -? quarter|half",
+    {Category::date, "year-quarter", "the? <year> 's? ,? the? fiscal? <ordinal> -? quarter|qtr|half",
      [](const Captures& c) -> Built { return part_of_year(part_grain(c), c.number(Category::ordinal), year_in(c)); }},
-    {Category::date, "quarter-of", "the? fiscal? <ordinal> -? quarter|half of <date>",
+    {Category::date, "quarter-of", "the? fiscal? <ordinal> -? quarter|qtr|half of <date>",
      [](const Captures& c) -> Built {
        return part_within(part_grain(c), c.number(Category::ordinal), *c.inner(Category::date));
      }},
-    {Category::date, "last-part-of", "the last|final|latter quarter|half of <date>",
+    {Category::date, "last-part-of", "the last|final|latter quarter|qtr|half of <date>",
      [](const Captures& c) -> Built { return part_within(part_grain(c), nth(c), *c.inner(Category::date)); }},
-    {Category::date, "years-quarter", "$step year 's fiscal? <ordinal> -? quarter|half",
+    {Category::date, "years-quarter", "$step year 's fiscal? <ordinal> -? quarter|qtr|half",
      [](const Captures& c) -> Built {
        return part_within(part_grain(c), c.number(Category::ordinal),
                           unit_steps(Grain::year, c.value(C::step), c.word(C::step)));
      }},
-    {Category::date, "quarter", "the|a? flat|strong|weak? fiscal? -? <ordinal> fiscal? -? quarter",
+    {Category::date, "quarter", "the|a? flat|strong|weak? fiscal? -? <ordinal> fiscal? -? quarter|qtr",
      [](const Captures& c) -> Built {
        // "the third-quarter results": the article is that of the results
        if (c.first_is("the") && c.view->is_word(c.end - 2, "-")) return nullopt;

@@ -30,11 +30,13 @@ void SentenceView::look_at(const language::Document& of, std::size_t number, con
   spans.clear();
   lexemes.clear();
   origin.clear();
+  in_small_letters = true;
   const auto tokens = of.tokens(number);
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const core::Span span = tokens[i].span;
     const std::string_view token = span.of(of.text());
     add(span, i, lexicon);
+    in_small_letters = in_small_letters && !core::is_upper(token.front());
     if (lexemes.back().classes == 0 && lexemes.back().word() == 0) {
       const auto cuts = lexicon.cuts(token);
       if (cuts.first != 0) {

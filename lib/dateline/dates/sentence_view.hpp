@@ -31,6 +31,7 @@ class SentenceView {
   [[nodiscard]] const language::Word& word(std::size_t token) const { return document->words(sentence)[origin[token]]; }
 
   const language::Document* document = nullptr;
+  bool in_small_letters = false;  // no word begins with a capital letter
   std::size_t sentence = 0;
   std::vector<core::Span> spans;      // bytes in the document
   std::vector<Lexeme> lexemes;        // one a token
