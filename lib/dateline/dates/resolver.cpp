@@ -185,8 +185,9 @@ std::optional<Day> Resolver::origin(Origin origin, const Surroundings& round, Da
 }
 
 std::optional<Day> Resolver::surrounding_day(const Expression& e, const Surroundings& round, DateAnchor& anchor) const {
-  const auto& last = round.follows ? memory_.last() : memory_.story();
-  if (last && (round.follows || (kind_ == TextKind::history && e.origin != Origin::mention && !round.said))) {
+  const bool follows = round.follows && e.operation == Operation::fields;
+  const auto& last = follows ? memory_.last() : memory_.story();
+  if (last && (follows || (kind_ == TextKind::history && e.origin != Origin::mention && !round.said))) {
     anchor = {DateAnchor::Kind::mention, last->first, last->span};
     return last->first;
   }
@@ -830,6 +831,10 @@ DateMention Resolver::resolve(const Expression& expression, core::Span span, con
       mention.range = *days;
       mention.edtf = time::edtf_of(*days);
     }
+  }
+  if (expression.rest_of && mention.anchor.day && mention.range.latest && *mention.anchor.day <= *mention.range.latest) {
+    mention.range.earliest = mention.anchor.day;
+    mention.edtf = time::edtf_of(mention.range);
   }
   bound_undated(expression, mention);
   const bool back = expression.steps < 0 && expression.operation != Operation::nth;

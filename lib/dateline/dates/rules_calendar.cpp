@@ -304,7 +304,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "month", "$month",
      [](const Captures& c) -> Built {
-       if (after_a_day(c) || before_an_impossible_day(c)) return nullopt;
+       if (c.previous_is("$") || after_a_day(c) || before_an_impossible_day(c)) return nullopt;
        const Lexeme& month = c.view->lexemes[c.begin];
        if (month.is(C::shy)) {
          const auto upos = c.view->word(c.begin).upos;

@@ -61,6 +61,13 @@ void add_zone(const Captures& c, Clock& value) {
   }
 }
 
+// A clock time that says which half of the day it is in.
+Expression sure_clock(const Clock& value) {
+  Expression e = clock(value);
+  e.half_said = true;
+  return e;
+}
+
 Built hour_and_half(const Captures& c, int hour, std::optional<int> minute) {
   const auto of_day = in_half(hour, c.value(C::meridiem));
   if (!of_day || (minute && *minute > 59)) return nullopt;
@@ -68,7 +75,7 @@ Built hour_and_half(const Captures& c, int hour, std::optional<int> minute) {
   value.hour = of_day;
   value.minute = minute;
   add_zone(c, value);
-  return clock(value);
+  return sure_clock(value);
 }
 
 // "half past three", "ten to noon", `minutes` after (or before) an hour.
@@ -97,7 +104,7 @@ constexpr Rule kRules[] = {
        }
        Clock value = c.view->lexemes[c.begin].clock;
        add_zone(c, value);
-       return clock(value);
+       return sure_clock(value);
      }},
     {Category::clock, "clock-and-meridiem", "$clock $meridiem ,|(? $zone? +|-? $digits_only?",
      [](const Captures& c) -> Built {
@@ -108,7 +115,7 @@ constexpr Rule kRules[] = {
        value.hour = in_half(*value.hour, c.value(C::meridiem));
        if (!value.hour) return nullopt;
        add_zone(c, value);
-       return clock(value);
+       return sure_clock(value);
      }},
     {Category::clock, "hour-meridiem", "$dom $meridiem ,|(? $zone? +|-? $digits_only?",
      [](const Captures& c) -> Built {
@@ -154,7 +161,7 @@ constexpr Rule kRules[] = {
          const Lexeme* more = c.lexeme(C::number, 1);
          value.minute = c.value(C::tens) + (more != nullptr ? more->as(C::number).number : 0);
        }
-       return clock(value);
+       return sure_clock(value);
      }},
     {Category::clock, "clock", "$clock $zone? +|-? $digits_only?",
      [](const Captures& c) -> Built {
@@ -178,7 +185,7 @@ constexpr Rule kRules[] = {
        value.hour = number / 100;
        value.minute = number % 100;
        add_zone(c, value);
-       return clock(value);
+       return sure_clock(value);
      }},
     {Category::clock, "noon", "12? noon",
      [](const Captures& c) -> Built {
@@ -186,14 +193,14 @@ constexpr Rule kRules[] = {
        Clock value;
        value.hour = 12;
        value.minute = 0;
-       return clock(value);
+       return sure_clock(value);
      }},
     {Category::clock, "midnight", "12? midnight",
      [](const Captures&) -> Built {
        Clock value;
        value.hour = 24;
        value.minute = 0;
-       return clock(value);
+       return sure_clock(value);
      }},
     {Category::clock, "o-clock", "$dom|$number o'clock $meridiem?",
      [](const Captures& c) -> Built {
@@ -215,7 +222,7 @@ constexpr Rule kRules[] = {
             !c.previous_is(C::approx) && !c.previous_is("by") && !c.previous_is("-") && !c.previous_is("until")))
          return nullopt;
        value.hour = in_part(hour, part);
-       return value.hour ? Built(clock(value)) : nullopt;
+       return value.hour ? Built(sure_clock(value)) : nullopt;
      }},
     {Category::clock, "meridiem-in-the-part", "$clock_meridiem|$dom $meridiem? in the $part",
      [](const Captures& c) -> Built {
@@ -284,7 +291,7 @@ Built with_part(const Expression& date, const Expression& part) {
     // "this afternoon at 3:20": the part says which half of the day
     if (!date.date.clock->part || !is_clock(part)) return nullopt;
     e.date.clock = part.date.clock;
-    if (*e.date.clock->hour <= 12 && *e.date.clock->hour > 0)
+    if (!part.half_said && *e.date.clock->hour <= 12 && *e.date.clock->hour > 0)
       e.date.clock->hour = in_part(*e.date.clock->hour, *date.date.clock->part);
     if (!e.date.clock->hour) return nullopt;
   } else {

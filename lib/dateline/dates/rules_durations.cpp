@@ -155,7 +155,7 @@ constexpr Rule kRules[] = {
     {Category::duration, "nights", "<number> night|nights",
      [](const Captures& c) -> Built {
        const auto n = c.inner(Category::number)->number;
-       if (!n || c.first_is("a")) return nullopt;
+       if (!n || c.first_is("a") || (*n != 1 && c.last_is("night"))) return nullopt;
        return duration_of(n, time::Unit::day);
      }},
     {Category::duration, "fortnight", "a|the|two? fortnight",
@@ -223,7 +223,7 @@ constexpr Rule kRules[] = {
     {Category::phrase, "duration-step", "the? <number> past|previous|last|next|coming|upcoming $unit|$units",
      [](const Captures& c) -> Built {
        Built e = counted(c);
-       if (!e) return nullopt;
+       if (!e || (c.has(C::unit) && e->duration.parts.front().count.value_or(2) > 1)) return nullopt;
        e->steps = c.holds("next") || c.holds("coming") || c.holds("upcoming") ? 1 : -1;
        return e;
      }},

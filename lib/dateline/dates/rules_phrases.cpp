@@ -139,7 +139,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::phrase, "moment-clock", "<moment> ,|at|around|by? about|around? <clock>",
      [](const Captures& c) -> Built { return with_part(*c.inner(Category::moment), *c.inner(Category::clock)); }},
-    {Category::phrase, "moment-hour", "<moment> at $dom|$number", date_and_hour},
+    {Category::phrase, "moment-hour", "<moment> at|around|about $dom|$number", date_and_hour},
     {Category::phrase, "clock-moment", "<clock> ,|on|in? <moment>",
      [](const Captures& c) -> Built { return with_part(*c.inner(Category::moment), *c.inner(Category::clock)); }},
     {Category::phrase, "hour-moment", "$dom|$number <moment>",

@@ -326,9 +326,12 @@ constexpr Rule kRules[] = {
        e.end_of = true;
        return e;
      }},
-    {Category::date, "rest-of", "the? rest|remainder of? the|this week|month|year",
+    {Category::date, "rest-of", "the? rest|remainder of the|this? week|month|year",
      [](const Captures& c) -> Built {
-       return unit_steps(c.last_is("month") ? Grain::month : c.last_is("year") ? Grain::year : Grain::week, 0);
+       Expression e = unit_steps(c.last_is("month") ? Grain::month : c.last_is("year") ? Grain::year : Grain::week, 0);
+       e.mod = "END";
+       e.rest_of = true;
+       return e;
      }},
     {Category::date, "rest-of-date", "the rest|remainder|whole|entirety|bulk|course of <date>",
      [](const Captures& c) -> Built {
@@ -459,7 +462,11 @@ constexpr Rule kRules[] = {
        if (!c.last_is("present") && !c.last_is("moment") && !c.last_is("time")) return nullopt;
        return reference("PRESENT_REF");
      }},
-    {Category::phrase, "to-date", "till|to date", [](const Captures&) -> Built { return reference("PRESENT_REF"); }},
+    {Category::phrase, "to-date", "till|to date",
+     [](const Captures& c) -> Built {
+       if (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT) return nullopt;
+       return reference("PRESENT_REF");
+     }},
     {Category::phrase, "currently", "currently|nowadays",
      [](const Captures&) -> Built { return reference("PRESENT_REF"); }},
     {Category::phrase, "current", "current",
