@@ -281,7 +281,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "year-month", "<year> -|/|,? $any_month",
      [](const Captures& c) -> Built {
-       if (!c.lexeme(C::any_month)->is(C::month) || c.holds(",")) return nullopt;
+       if (!c.lexeme(C::any_month)->is(C::month) || c.holds(",") || c.view->is(c.end, C::dom) || c.view->is(c.end, C::nth)) return nullopt;
        if (c.view->is(c.begin, C::year) && c.view->is(c.end, C::year)) return nullopt;
        return month_of(c.value(C::any_month), year_in(c));
      }},

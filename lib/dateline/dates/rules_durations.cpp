@@ -158,6 +158,11 @@ constexpr Rule kRules[] = {
        if (!n || c.first_is("a") || (*n != 1 && c.last_is("night"))) return nullopt;
        return duration_of(n, time::Unit::day);
      }},
+    {Category::duration, "unit-long", "$unit|$units - long",
+     [](const Captures& c) -> Built {
+       if (c.unit() < time::Unit::hour) return nullopt;
+       return duration_of(c.has(C::unit) ? std::optional<double>(1.0) : nullopt, c.unit() == time::Unit::decade && c.has(C::units) ? time::Unit::year : c.unit());
+     }},
     {Category::duration, "fortnight", "a|the|two? fortnight",
      [](const Captures& c) -> Built {
        if (c.size() == 1 || c.first_is("two")) return nullopt;
