@@ -43,6 +43,32 @@ Tense::Kind kind_of(const language::Predicate& verb, std::span<const language::W
 
 }  // namespace
 
+std::optional<Tense> tense_without_tree(const SentenceView& view, std::size_t begin, std::size_t end) {
+  using language::Penn;
+  const std::size_t first = view.origin[begin];
+  const std::size_t last = view.origin[end - 1];
+  const auto words = view.document->words(view.sentence);
+  std::size_t nearest = words.size();
+  std::size_t best = words.size();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const language::Word& word = words[i];
+    if (word.penn == Penn::MD || word.penn == Penn::VB || word.penn == Penn::VBP || word.penn == Penn::VBZ ||
+        word.penn == Penn::TO || core::one_of(word.lemma, kPlanned) || core::one_of(word.lemma, kPutsOff) ||
+        core::one_of(word.lemma, kEffective)) {
+      return std::nullopt;
+    }
+    if (word.penn != Penn::VBD) continue;
+    const std::size_t far = i < first ? first - i : i > last ? i - last : 0;
+    if (far < best) {
+      best = far;
+      nearest = i;
+    }
+  }
+  if (nearest == words.size()) return std::nullopt;
+  const auto tokens = view.document->tokens(view.sentence);
+  return Tense{Tense::Kind::past, std::string(view.document->text_of(tokens[nearest])), false};
+}
+
 Tense governing_tense(const SentenceView& view, std::size_t first, std::size_t last) {
   const std::size_t begin = view.origin[first];
   const std::size_t end = view.origin[last - 1] + 1;

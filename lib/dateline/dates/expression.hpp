@@ -56,13 +56,13 @@ struct Expression {
   std::shared_ptr<const Expression> base;  // what it is counted from or lies in, where the phrase says so
   const NamedDay* named_day = nullptr;
   std::vector<Member> members;
-  bool range = false;     // of a list: from the first to the last member
-  bool planned = false;   // a date only where the text plans ahead; a length of time elsewhere: "in two weeks"
-  bool end_of = false;   // of a date: just its beginning or end, by `mod`: "the end of April", not "late April"
-  bool rest_of = false;   // of a unit: what is left of it on the day that it is counted from
-  bool half_said = false; // of a clock: the phrase says which half of the day
-  bool generous = false;  // a vague word that only `--vague generous` reads
-  std::string value;      // of references and sets
+  bool range = false;      // of a list: from the first to the last member
+  bool planned = false;    // a date only where the text plans ahead; a length of time elsewhere: "in two weeks"
+  bool end_of = false;     // of a date: just its beginning or end, by `mod`: "the end of April", not "late April"
+  bool rest_of = false;    // of a unit: what is left of it on the day that it is counted from
+  bool half_said = false;  // of a clock: the phrase says which half of the day
+  bool generous = false;   // a vague word that only `--vague generous` reads
+  std::string value;       // of references and sets
   std::string_view mod;
   std::string_view quant;
   std::string_view freq;

@@ -116,8 +116,8 @@ class Grammar::Reading {
 
  private:
   void read_name(std::size_t at, Outcome& best) {
-    // "on thanksgiving", "next easter": a name that needs its capital does without where a word leads to it, or where the
-    // text has no capitals at all
+    // "on thanksgiving", "next easter": a name that needs its capital does without where a word leads to it, or where
+    // the text has no capitals at all
     const bool led = at > 0 && (view_.is(at - 1, Class::step) || view_.is_word(at - 1, "on"));
     const auto found = grammar_.names_->match(view_.lexemes, at, led || view_.in_small_letters);
     if (!found) return;

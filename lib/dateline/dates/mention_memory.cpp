@@ -11,9 +11,7 @@ using time::Grain;
 constexpr std::int64_t kFarYears = 12;
 constexpr std::int64_t kGlanceDays = 60;
 
-bool far(const time::PartialDate& a, const time::PartialDate& b) {
-  return std::llabs(*a.year - *b.year) > kFarYears;
-}
+bool far(const time::PartialDate& a, const time::PartialDate& b) { return std::llabs(*a.year - *b.year) > kFarYears; }
 
 }  // namespace
 

@@ -131,7 +131,7 @@ void NamedDays::add(std::string_view table, std::string file, Lexicon& lexicon, 
 }
 
 std::optional<NamedDays::Match> NamedDays::match(std::span<const Lexeme> lexemes, std::size_t at,
-                                                  bool in_small_letters) const {
+                                                 bool in_small_letters) const {
   if (at >= lexemes.size() || lexemes[at].word() == 0) return std::nullopt;
   const auto found = by_word_.find(lexemes[at].word());
   if (found == by_word_.end()) return std::nullopt;

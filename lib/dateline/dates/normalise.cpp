@@ -80,6 +80,13 @@ bool needs_tense(const Expression& e) {
   }
 }
 
+Tense tense_of(const SentenceView& view, const FoundPhrase& phrase, Resolver::Need need) {
+  if (need == Resolver::Need::ahead) {
+    if (auto past = tense_without_tree(view, phrase.begin, phrase.end)) return *std::move(past);
+  }
+  return governing_tense(view, phrase.begin, phrase.end);
+}
+
 // "in two weeks" is a day in plans and commands; in news it is a length of time, as often as not one that is over.
 void settle_plan(FoundPhrase& phrase, const SentenceView& view, Prefer prefer) {
   const bool alone = phrase.begin == 0 && phrase.end == view.size();  // the whole text, as somebody asks for it
@@ -136,7 +143,8 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
       for (const Expression::Member& member : whole.members) {
         const std::size_t begin = found.begin + member.begin;
         const std::size_t end = found.begin + member.end;
-        phrases.push_back({s, begin, end, span_of(view, begin, end), *member.expression, sets_time(view, begin), follows});
+        phrases.push_back(
+            {s, begin, end, span_of(view, begin, end), *member.expression, sets_time(view, begin), follows});
         follows = true;
       }
     }
@@ -163,12 +171,14 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
     round.told = phrase.told;
     round.opens = mentions.empty() || ends_paragraph(document.text().substr(
                                           mentions.back().span.end, phrase.span.begin - mentions.back().span.end));
-    if (needs_tense(phrase.expression) || phrase.expression.planned) {
+    const Resolver::Need need =
+        needs_tense(phrase.expression) ? resolver.need_of_tense(phrase.expression, round) : Resolver::Need::nothing;
+    if (need != Resolver::Need::nothing || phrase.expression.planned) {
       if (looked_at != phrase.sentence) {
         view.look_at(document, phrase.sentence, engine_->lexicon);
         looked_at = phrase.sentence;
       }
-      if (!phrase.expression.planned) round.tense = governing_tense(view, phrase.begin, phrase.end);
+      if (need != Resolver::Need::nothing) round.tense = tense_of(view, phrase, need);
     }
     if (phrase.expression.planned) settle_plan(phrase, view, options.prefer);
     DateMention mention = resolver.resolve(phrase.expression, phrase.span, round);

@@ -32,8 +32,8 @@ constexpr std::int64_t kPenalty = 100'000;  // of what must not be
 constexpr std::int64_t kYear = 400;         // days, a little more than a year
 constexpr double kMostSteps = 9'000;        // units counted from a day
 
-// The days of "the beginning of" and "the end of" a unit: a third of a month (ten days), half a week, the first quarter of
-// a year and its last four months.
+// The days of "the beginning of" and "the end of" a unit: a third of a month (ten days), half a week, the first quarter
+// of a year and its last four months.
 std::optional<DayRange> end_days(const PartialDate& date, std::string_view mod) {
   const DayRange whole = time::bounds(date);
   if (!whole.earliest || !whole.latest || (mod != "START" && mod != "END")) return std::nullopt;
@@ -376,8 +376,9 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
           out.date = on_day(day->first, e.date);
         } else if (out.anchor.kind == DateAnchor::Kind::publication || round.said) {
           const auto& now = options_.published_clock;
-          const bool over = options_.prefer == Prefer::future && now && now->hour && e.date.clock->hour &&
-                            *e.date.clock->hour * 60 + e.date.clock->minute.value_or(0) < *now->hour * 60 + now->minute.value_or(0);
+          const bool over =
+              options_.prefer == Prefer::future && now && now->hour && e.date.clock->hour &&
+              *e.date.clock->hour * 60 + e.date.clock->minute.value_or(0) < *now->hour * 60 + now->minute.value_or(0);
           out.date = on_day(*anchor + (over ? 1 : 0), e.date);
         } else {
           out.anchor = {};
@@ -691,8 +692,7 @@ Resolver::Resolved Resolver::resolve_offset(const Expression& e, const Surroundi
 Resolver::Resolved Resolver::resolve_anaphor(const Expression& e, const Surroundings&) const {
   Resolved out;
   const Grain grain = e.date.grain < Grain::day ? Grain::day : e.date.grain;
-  if (grain == Grain::quarter && topic_ && topic_->grain == Grain::quarter &&
-      !memory_.last_of(Grain::quarter)) {
+  if (grain == Grain::quarter && topic_ && topic_->grain == Grain::quarter && !memory_.last_of(Grain::quarter)) {
     out.date = *topic_;
     return out;
   }
@@ -737,6 +737,18 @@ Resolver::Resolved Resolver::resolve_date(const Expression& e, const Surrounding
   return {};
 }
 
+Resolver::Need Resolver::need_of_tense(const Expression& expression, const Surroundings& round) const {
+  Surroundings other = round;
+  const auto outcome = [&](Tense::Kind kind) {
+    other.tense.kind = kind;
+    return resolve_date(expression, other);
+  };
+  const auto same = [](const Resolved& a, const Resolved& b) { return a.date == b.date && a.days == b.days; };
+  const Resolved none = outcome(Tense::Kind::none);
+  if (!same(none, outcome(Tense::Kind::past)) || !same(none, outcome(Tense::Kind::present))) return Need::tense;
+  return same(none, outcome(Tense::Kind::future)) ? Need::nothing : Need::ahead;
+}
+
 void Resolver::set_topic(const Expression& quarter) {
   if (!options_.published || kind_ != TextKind::news || quarter.date.year || quarter.base) return;
   const auto over = [&](const PartialDate& date) {
@@ -745,7 +757,8 @@ void Resolver::set_topic(const Expression& quarter) {
   };
   if (topic_ && over(*topic_)) return;
   const Resolved resolved = resolve_date(quarter, {});
-  if (resolved.date.grain == Grain::quarter && resolved.date.year && (!topic_ || over(resolved.date))) topic_ = resolved.date;
+  if (resolved.date.grain == Grain::quarter && resolved.date.year && (!topic_ || over(resolved.date)))
+    topic_ = resolved.date;
 }
 
 DateMention Resolver::resolve_duration(const Expression& e, DateMention mention, const Surroundings& round) const {
@@ -832,7 +845,8 @@ DateMention Resolver::resolve(const Expression& expression, core::Span span, con
       mention.edtf = time::edtf_of(*days);
     }
   }
-  if (expression.rest_of && mention.anchor.day && mention.range.latest && *mention.anchor.day <= *mention.range.latest) {
+  if (expression.rest_of && mention.anchor.day && mention.range.latest &&
+      *mention.anchor.day <= *mention.range.latest) {
     mention.range.earliest = mention.anchor.day;
     mention.edtf = time::edtf_of(mention.range);
   }

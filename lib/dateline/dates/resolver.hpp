@@ -34,6 +34,10 @@ class Resolver {
   // A day before which the text cannot have been written, where its day is not known.
   void set_not_before(time::Day day) { not_before_ = day; }
 
+  // How much of the tense a date depends on: on nothing; on whether the verb looks ahead; or on more.
+  enum class Need : std::uint8_t { nothing, ahead, tense };
+  [[nodiscard]] Need need_of_tense(const Expression& expression, const Surroundings& round) const;
+
   // The mention for a phrase that is no list; `sentence` is left open. Phrases must come in the order of the text: the
   // resolver remembers them for those that count from the last mention.
   [[nodiscard]] DateMention resolve(const Expression& expression, core::Span span, const Surroundings& round);
@@ -73,7 +77,7 @@ class Resolver {
   NormaliseOptions options_;
   TextKind kind_;
   MentionMemory memory_;
-  std::optional<time::PartialDate> topic_;             // a quarter, or a year after "nine months"
+  std::optional<time::PartialDate> topic_;  // a quarter, or a year after "nine months"
   std::optional<time::Day> not_before_;
 };
 

@@ -217,7 +217,9 @@ constexpr Rule kRules[] = {
      }},
     {Category::day, "weekday-bare-dom", "$any_weekday $dom",
      [](const Captures& c) -> Built {
-       if (!c.previous_is("on") || c.end >= c.view->size() || c.view->word(c.end).upos != language::Upos::PUNCT || c.next_is("-")) return nullopt;
+       if (!c.previous_is("on") || c.end >= c.view->size() || c.view->word(c.end).upos != language::Upos::PUNCT ||
+           c.next_is("-"))
+         return nullopt;
        PartialDate date;
        date.day = static_cast<int>(c.lexeme(C::dom)->number);
        date.weekday = c.value(C::any_weekday);
@@ -281,7 +283,9 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "year-month", "<year> -|/|,? $any_month",
      [](const Captures& c) -> Built {
-       if (!c.lexeme(C::any_month)->is(C::month) || c.holds(",") || c.view->is(c.end, C::dom) || c.view->is(c.end, C::nth)) return nullopt;
+       if (!c.lexeme(C::any_month)->is(C::month) || c.holds(",") || c.view->is(c.end, C::dom) ||
+           c.view->is(c.end, C::nth))
+         return nullopt;
        if (c.view->is(c.begin, C::year) && c.view->is(c.end, C::year)) return nullopt;
        return month_of(c.value(C::any_month), year_in(c));
      }},

@@ -98,8 +98,8 @@ constexpr Rule kRules[] = {
     {Category::clock, "clock-meridiem", "$clock_meridiem $zone?",
      [](const Captures& c) -> Built {
        const std::string_view text = c.view->text(c.begin);
-       if ((text.back() == 'a' || text.back() == 'p') && text.find(':') == std::string_view::npos && !c.previous_is("at") &&
-           !c.previous_is("from") && !c.previous_is("to") && !c.previous_is("until")) {
+       if ((text.back() == 'a' || text.back() == 'p') && text.find(':') == std::string_view::npos &&
+           !c.previous_is("at") && !c.previous_is("from") && !c.previous_is("to") && !c.previous_is("until")) {
          return nullopt;  // "Section 3a"
        }
        Clock value = c.view->lexemes[c.begin].clock;

@@ -45,7 +45,8 @@ Built counted(const Captures& c) {
   const time::Unit unit = c.unit();
   const bool one = count && *count <= 1.0;
   // "a second vote": in words a second is no length; "three-quarters" is a fraction
-  if (unit == time::Unit::second && singular && !hyphen && !core::is_digit(c.view->text(c.begin).front()) && !c.last_is("sec")) {
+  if (unit == time::Unit::second && singular && !hyphen && !core::is_digit(c.view->text(c.begin).front()) &&
+      !c.last_is("sec")) {
     return nullopt;
   }
   if (unit == time::Unit::quarter && (hyphen || c.next_is("of") || (!count && c.size() < 3))) return nullopt;
@@ -161,7 +162,8 @@ constexpr Rule kRules[] = {
     {Category::duration, "unit-long", "$unit|$units - long",
      [](const Captures& c) -> Built {
        if (c.unit() < time::Unit::hour) return nullopt;
-       return duration_of(c.has(C::unit) ? std::optional<double>(1.0) : nullopt, c.unit() == time::Unit::decade && c.has(C::units) ? time::Unit::year : c.unit());
+       return duration_of(c.has(C::unit) ? std::optional<double>(1.0) : nullopt,
+                          c.unit() == time::Unit::decade && c.has(C::units) ? time::Unit::year : c.unit());
      }},
     {Category::duration, "fortnight", "a|the|two? fortnight",
      [](const Captures& c) -> Built {

@@ -283,22 +283,28 @@ constexpr Rule kRules[] = {
        if (c.has(C::number) && !c.first_is("from") && !c.first_is("between")) return nullopt;
        if (c.holds("and") && !c.first_is("between")) return nullopt;
        // "15 to noon" is before noon
-       if (c.holds("to") && !c.first_is("from") && !c.first_is("between") && c.has(C::dom) && (c.last_is("noon") || c.last_is("midnight"))) return nullopt;
+       if (c.holds("to") && !c.first_is("from") && !c.first_is("between") && c.has(C::dom) &&
+           (c.last_is("noon") || c.last_is("midnight")))
+         return nullopt;
        return clocks(c);
      }},
-    {Category::range, "clock-to-hour", "from|between? $dom|$clock|$clock_meridiem $meridiem? -|–|to|until|till|til $dom",
+    {Category::range, "clock-to-hour",
+     "from|between? $dom|$clock|$clock_meridiem $meridiem? -|–|to|until|till|til $dom",
      [](const Captures& c) -> Built {
        const Captures::Piece& from = c.pieces.front();
        auto first = first_clock(c.view->lexemes[from.begin]);
        const auto last = first_clock(c.view->lexemes[c.end - 1]);
        const bool half = c.has(C::clock_meridiem) || c.has(C::meridiem);
        if (!first || !last || (!half && !c.has(C::clock)) || *last->hour > 12 || *last->hour < 1) return nullopt;
-       if (c.next_is(C::amount) || c.next_is(C::any_month) || c.next_is(C::unit) || c.next_is(C::units) || c.next_is(":") || c.next_is("-")) return nullopt;
+       if (c.next_is(C::amount) || c.next_is(C::any_month) || c.next_is(C::unit) || c.next_is(C::units) ||
+           c.next_is(":") || c.next_is("-"))
+         return nullopt;
        if (c.has(C::meridiem)) first->hour = *first->hour % 12 + c.value(C::meridiem);
        Clock until = *last;
        const int begin = *first->hour * 60 + first->minute.value_or(0);
        const int same_half = *last->hour % 12 + (*first->hour >= 12 ? 12 : 0);
-       until.hour = same_half * 60 > begin ? same_half : (*first->hour >= 12 ? *last->hour % 12 : *last->hour % 12 + 12);
+       until.hour =
+           same_half * 60 > begin ? same_half : (*first->hour >= 12 ? *last->hour % 12 : *last->hour % 12 + 12);
        List list(c);
        list.add(clock_of(*first), from.begin, c.has(C::meridiem) ? from.begin + 2 : from.begin + 1);
        list.add(clock_of(until), c.end - 1, c.end);
@@ -313,7 +319,9 @@ constexpr Rule kRules[] = {
        int before = -1;
        for (const std::size_t token : {c.begin + 1, c.begin + 3}) {
          const int number = static_cast<int>(std::min(9999.0, c.view->lexemes[token].number));
-         if (c.view->text(token).size() != 4 || c.view->text(c.begin + 1).front() != '0' || number > 2400 || number % 100 > 59 || number <= before) return nullopt;
+         if (c.view->text(token).size() != 4 || c.view->text(c.begin + 1).front() != '0' || number > 2400 ||
+             number % 100 > 59 || number <= before)
+           return nullopt;
          before = number;
          Clock value;
          value.hour = number / 100;

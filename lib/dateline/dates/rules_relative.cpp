@@ -311,7 +311,11 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "end-of-unit-code", "the? eoy|eom|eod",
      [](const Captures& c) -> Built {
-       Expression e = with_mod(unit_steps(c.last_is("eoy") ? Grain::year : c.last_is("eom") ? Grain::month : Grain::day, 0), "END");
+       Expression e = with_mod(unit_steps(c.last_is("eoy")   ? Grain::year
+                                          : c.last_is("eom") ? Grain::month
+                                                             : Grain::day,
+                                          0),
+                               "END");
        e.end_of = true;
        return e;
      }},
