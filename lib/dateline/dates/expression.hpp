@@ -68,6 +68,7 @@ struct Expression {
   std::string_view freq;
   std::string_view word;  // that gives the direction: "last", "ago"
   std::string_view rule;
+  std::vector<std::string_view> used;  // all the rules that read it, where the grammar was asked to tell
 };
 
 // The grain of a date that is counted in a unit: days give days, weeks give weeks.

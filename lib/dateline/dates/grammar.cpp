@@ -74,8 +74,8 @@ bool Captures::on_one_line() const {
 // One sentence being read.
 class Grammar::Reading {
  public:
-  Reading(const Grammar& grammar, const SentenceView& view)
-      : grammar_(grammar), view_(view), memo_(view.size() * kCategories) {
+  Reading(const Grammar& grammar, const SentenceView& view, bool trace)
+      : grammar_(grammar), view_(view), trace_(trace), memo_(view.size() * kCategories) {
     pieces_.reserve(kMostPieces * 4);
   }
 
@@ -138,6 +138,14 @@ class Grammar::Reading {
     std::optional<Expression> built = compiled.rule->build(captures);
     if (!built) return;
     if (built->rule.empty()) built->rule = compiled.rule->name;
+    if (trace_) {
+      built->used.assign(1, compiled.rule->name);
+      for (const Captures::Piece& piece : captures.pieces) {
+        if (!piece.expression) continue;
+        const auto& inner = piece.expression->used;
+        built->used.insert(built->used.end(), inner.begin(), inner.end());
+      }
+    }
     best.end = static_cast<std::uint32_t>(at);
     best.expression = std::make_shared<const Expression>(std::move(*built));
   }
@@ -175,6 +183,7 @@ class Grammar::Reading {
 
   const Grammar& grammar_;
   const SentenceView& view_;
+  bool trace_;
   std::vector<Outcome> memo_;
   std::vector<Captures::Piece> pieces_;
 };
@@ -278,9 +287,9 @@ void Grammar::find_firsts(std::size_t words) {
   }
 }
 
-std::vector<Grammar::Found> Grammar::read(const SentenceView& view) const {
+std::vector<Grammar::Found> Grammar::read(const SentenceView& view, bool trace) const {
   std::vector<Found> found;
-  Reading reading(*this, view);
+  Reading reading(*this, view, trace);
   const First& first = categories_[static_cast<std::size_t>(Category::phrase)].first;
   for (std::size_t at = 0; at < view.size();) {
     if (!first.fits(view.lexemes[at])) {

@@ -104,8 +104,9 @@ class Grammar {
     std::size_t end = 0;
     std::shared_ptr<const Expression> expression;
   };
-  // The phrases of a sentence, from left to right, each the longest at its place.
-  [[nodiscard]] std::vector<Found> read(const SentenceView& view) const;
+  // The phrases of a sentence, from left to right, each the longest at its place. With `trace`, their expressions tell
+  // all the rules that read them.
+  [[nodiscard]] std::vector<Found> read(const SentenceView& view, bool trace = false) const;
 
   [[nodiscard]] std::span<const Rule> rules() const { return rules_; }
 

@@ -163,7 +163,7 @@ constexpr Rule kRules[] = {
        }
        return sure_clock(value);
      }},
-    {Category::clock, "clock", "$clock $zone? +|-? $digits_only?",
+    {Category::clock, "clock-time", "$clock $zone? +|-? $digits_only?",
      [](const Captures& c) -> Built {
        if (c.last_is("+") || c.last_is("-") || (c.size() > 1 && !c.has(C::zone))) return nullopt;
        // "John 3:16": a name before it makes it a verse or a score
@@ -264,7 +264,7 @@ constexpr Rule kRules[] = {
        const bool back = c.holds("to") || c.holds("before");
        return shifted(*c.inner(Category::clock), back ? -minutes : minutes);
      }},
-    {Category::part, "clock", "<clock>", [](const Captures& c) -> Built { return *c.inner(Category::clock); }},
+    {Category::part, "part-clock", "<clock>", [](const Captures& c) -> Built { return *c.inner(Category::clock); }},
     {Category::part, "part-of-day", "$part",
      [](const Captures& c) -> Built {
        Clock value;

@@ -205,7 +205,7 @@ constexpr Rule kRules[] = {
        return with_length_mod(c, c.first_is("under") ? "LESS_THAN" : "MORE_THAN");
      }},
 
-    {Category::phrase, "duration", "<duration>",
+    {Category::phrase, "duration-alone", "<duration>",
      [](const Captures& c) -> Built {
        if (c.size() == 1) {  // "for years": a length that nobody knows
          if (!is_measured(c)) return nullopt;

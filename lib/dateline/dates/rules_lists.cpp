@@ -143,7 +143,7 @@ Built clocks(const Captures& c) {
     first->hour = *first->hour % 12 + c.value(C::meridiem);
   }
   const bool end_has_half = !c.view->is(last->begin, C::clock) || last->end - last->begin > 1;
-  if (!has_half && end_has_half && last->expression->rule != "clock") share_half(*first, end);
+  if (!has_half && end_has_half && last->expression->rule != "clock-time") share_half(*first, end);
   if (!has_half && !end_has_half && !lexeme.is(C::clock)) {
     if (!c.first_is("from") && !c.first_is("between")) return nullopt;
   }

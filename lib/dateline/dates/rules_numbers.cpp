@@ -97,7 +97,7 @@ constexpr Rule kRules[] = {
     {Category::dom, "dom-ordinal", "<ordinal>",
      [](const Captures& c) -> Built { return day_of_month(c.number(Category::ordinal)); }},
 
-    {Category::year, "year", "$year $era?",
+    {Category::year, "year-digits", "$year $era?",
      [](const Captures& c) -> Built {
        const double year = c.lexeme(C::year)->number;
        return number(c.has(C::era) && c.value(C::era) < 0 ? 1 - year : year);
@@ -114,12 +114,12 @@ constexpr Rule kRules[] = {
        if (year < 1 || year > 2200 || !c.view->capital(c.begin)) return nullopt;
        return number(year);
      }},
-    {Category::year, "short-year", "$short_year",
+    {Category::year, "year-short", "$short_year",
      [](const Captures& c) -> Built {
        const double two = c.lexeme(C::short_year)->number;
        return number(two + (two < 50 ? 2000 : 1900));
      }},
-    {Category::year, "year-words", "nineteen|eighteen|seventeen|sixteen hundred? and? $tens -? $number?",
+    {Category::year, "year-in-words", "nineteen|eighteen|seventeen|sixteen hundred? and? $tens -? $number?",
      [](const Captures& c) -> Built {
        const int century = c.first_is("nineteen")    ? 1900
                            : c.first_is("eighteen")  ? 1800
@@ -127,7 +127,7 @@ constexpr Rule kRules[] = {
                                                      : 1600;
        return number(century + c.value(C::tens) + (c.has(C::number) ? c.value(C::number) : 0));
      }},
-    {Category::year, "year-words-teen", "nineteen|eighteen|twenty hundred|zero|oh? $number",
+    {Category::year, "year-in-words-teen", "nineteen|eighteen|twenty hundred|zero|oh? $number",
      [](const Captures& c) -> Built {
        const int century = c.first_is("nineteen") ? 1900 : c.first_is("eighteen") ? 1800 : 2000;
        const int rest = c.value(C::number);
