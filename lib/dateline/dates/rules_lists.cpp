@@ -198,7 +198,7 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built { return c.last_is(",") ? nullopt : days_of_month(c, true); }},
     {Category::phrase, "days-of-unit", "<dom> -|–|to|and|until|till <dom> of|in <date>",
      [](const Captures& c) -> Built { return days_of_unit(c); }},
-    {Category::phrase, "years", "$year -|–|/ $digits_only $era?",
+    {Category::phrase, "two-years", "$year -|–|/ $digits_only $era?",
      [](const Captures& c) -> Built {
        const auto year = static_cast<std::int64_t>(c.lexeme(C::year)->number);
        const Lexeme& last = c.view->lexemes[c.begin + 2];
