@@ -23,14 +23,18 @@ struct Options {
 };
 
 std::string reason(const dates::DateMention& date) {
-  if (!date.direction) {
-    const bool counted = date.anchor.kind == dates::DateAnchor::Kind::publication;
-    if (counted && date.rule == "weekday") return "no verb tells the direction: the same day or the most recent one";
-    if (counted && date.rule.find("month") != std::string::npos) return "no verb tells the direction: the nearest one";
-    return "the phrase leaves no choice of direction";
+  if (date.direction) {
+    if (date.direction->tense.empty()) return fmt::format("\"{}\" gives the direction", date.direction->word);
+    return fmt::format("the verb \"{}\" is {}", date.direction->word, date.direction->tense);
   }
-  if (date.direction->tense.empty()) return fmt::format("\"{}\" gives the direction", date.direction->word);
-  return fmt::format("the verb \"{}\" is {}", date.direction->word, date.direction->tense);
+  const bool counted = date.anchor.kind != dates::DateAnchor::Kind::none;
+  const bool no_year = counted && date.date.month.has_value();
+  if (counted && date.rule == "weekday") {
+    return date.range.earliest == date.anchor.day ? "it was written on that weekday"
+                                                  : "no verb tells the direction: the most recent one";
+  }
+  if (no_year && date.anchor.kind == dates::DateAnchor::Kind::publication) return "the nearest one, for any verb";
+  return "the phrase leaves no choice of direction";
 }
 
 void print_text(const dates::DateMention& date, std::string_view text) {
@@ -43,6 +47,8 @@ void print_text(const dates::DateMention& date, std::string_view text) {
                     ? fmt::format("{}", date.range.earliest->text())
                     : fmt::format("{} to {}", date.range.earliest->text(), date.range.latest->text()));
   }
+  if (!date.begin_point.empty()) row("begins", date.begin_point);
+  if (!date.end_point.empty()) row("ends", date.end_point);
   if (date.grain) row("grain", time::name(*date.grain));
   row("rule", date.rule);
   if (date.anchor.kind == dates::DateAnchor::Kind::publication) {

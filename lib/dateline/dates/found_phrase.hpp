@@ -15,6 +15,7 @@ struct FoundPhrase {
   core::Span span;  // bytes
   Expression expression;
   bool told = false;     // a word stands before it that sets the time of what is told: "in 1943"
+  bool begins_range = false;  // the next phrase is the end of a range that begins here
   bool follows = false;  // it lies on or after the phrase before it: the second end of "from Monday to Thursday"
 };
 

@@ -49,9 +49,15 @@ bool is_plain_weekday(const Expression& e) {
   return e.operation == Operation::fields && e.date.weekday && !e.date.month && !e.date.day && !e.base;
 }
 
+bool is_date(const Expression& e) {
+  return e.type == TimexType::date && e.operation != Operation::reference && e.operation != Operation::set &&
+         e.operation != Operation::duration;
+}
+
 void share(FoundPhrase& left, FoundPhrase& right, const Gap& gap, bool between) {
   Expression& a = left.expression;
   Expression& b = right.expression;
+  left.begins_range = (gap.range || between) && is_date(a) && is_date(b);
   if (is_part_of_year(a) && is_part_of_year(b)) {
     if (!a.date.year && !a.base && b.date.year) {
       a.date.year = place_in_year(a) > place_in_year(b) ? *b.date.year - 1 : *b.date.year;

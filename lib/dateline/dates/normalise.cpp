@@ -11,6 +11,7 @@
 #include "dateline/dates/grammar.hpp"
 #include "dateline/dates/named_days.hpp"
 #include "dateline/dates/neighbours.hpp"
+#include "dateline/dates/quotations.hpp"
 #include "dateline/dates/resolver.hpp"
 #include "dateline/dates/rules.hpp"
 #include "dateline/dates/text_kind.hpp"
@@ -136,16 +137,15 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
       const Expression& whole = *found.expression;
       if (whole.operation != Operation::list) {
         phrases.push_back({s, found.begin, found.end, span_of(view, found.begin, found.end), whole,
-                           sets_time(view, found.begin), false});
+                           sets_time(view, found.begin), false, false});
         continue;
       }
-      bool follows = false;
-      for (const Expression::Member& member : whole.members) {
-        const std::size_t begin = found.begin + member.begin;
-        const std::size_t end = found.begin + member.end;
-        phrases.push_back(
-            {s, begin, end, span_of(view, begin, end), *member.expression, sets_time(view, begin), follows});
-        follows = true;
+      for (std::size_t m = 0; m < whole.members.size(); ++m) {
+        const std::size_t begin = found.begin + whole.members[m].begin;
+        const std::size_t end = found.begin + whole.members[m].end;
+        const bool last = m + 1 == whole.members.size();
+        phrases.push_back({s, begin, end, span_of(view, begin, end), *whole.members[m].expression,
+                           sets_time(view, begin), whole.range && !last, m > 0});
       }
     }
     share_between_neighbours(phrases, first, view);
@@ -161,11 +161,35 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
     }
   }
 
-  std::vector<DateMention> mentions;
   std::size_t looked_at = document.sentences().size();  // none
-  for (FoundPhrase& phrase : phrases) {
+  const auto look_at = [&](std::size_t sentence) {
+    if (looked_at != sentence) view.look_at(document, sentence, engine_->lexicon);
+    looked_at = sentence;
+  };
+  if (!options.published && kind == TextKind::news) {
+    for (const FoundPhrase& phrase : phrases) {
+      const Expression& e = phrase.expression;
+      if (e.operation != Operation::fields || !e.date.year || e.date.grain > time::Grain::day) continue;
+      look_at(phrase.sentence);
+      if (tense_of(view, phrase, Resolver::Need::ahead).kind != Tense::Kind::past) continue;
+      if (const auto day = resolver.day_of(e, {})) resolver.set_not_before(*day);
+    }
+  }
+
+  const Quotations quotations(document, phrases);
+  std::vector<DateMention> mentions;
+  std::optional<std::size_t> range;  // the mention that begins a range, until its end is there
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    FoundPhrase& phrase = phrases[i];
     if (is_left_out(phrase.expression, vague)) continue;
     Surroundings round;
+    if (const auto said = quotations.said_on(i); said && kind == TextKind::news) {
+      // Words are reported after they were said.
+      Surroundings past;
+      past.tense.kind = Tense::Kind::past;
+      round.said = resolver.day_of(phrases[*said].expression, past);
+      round.said_span = phrases[*said].span;
+    }
     round.sentence = static_cast<std::uint32_t>(phrase.sentence);
     round.follows = phrase.follows;
     round.told = phrase.told;
@@ -174,15 +198,19 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
     const Resolver::Need need =
         needs_tense(phrase.expression) ? resolver.need_of_tense(phrase.expression, round) : Resolver::Need::nothing;
     if (need != Resolver::Need::nothing || phrase.expression.planned) {
-      if (looked_at != phrase.sentence) {
-        view.look_at(document, phrase.sentence, engine_->lexicon);
-        looked_at = phrase.sentence;
-      }
+      look_at(phrase.sentence);
       if (need != Resolver::Need::nothing) round.tense = tense_of(view, phrase, need);
     }
     if (phrase.expression.planned) settle_plan(phrase, view, options.prefer);
     DateMention mention = resolver.resolve(phrase.expression, phrase.span, round);
     mention.sentence = static_cast<std::uint32_t>(phrase.sentence);
+    if (range) {
+      DateMention& begin = mentions[*range];
+      if (begin.range.earliest && mention.range.latest && *begin.range.earliest <= *mention.range.latest) {
+        begin.until = mention.range.latest;
+      }
+    }
+    range = phrase.begins_range ? std::optional(mentions.size()) : std::nullopt;
     mentions.push_back(std::move(mention));
   }
   return mentions;

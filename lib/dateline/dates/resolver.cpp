@@ -82,6 +82,12 @@ Resolver::Need Resolver::need_of_tense(const Expression& expression, const Surro
   return same(none, outcome(Tense::Kind::future)) ? Need::nothing : Need::ahead;
 }
 
+std::optional<Day> Resolver::day_of(const Expression& expression, const Surroundings& round) const {
+  const time::DayRange days = time::bounds(resolve_date(expression, round).date);
+  if (!days.earliest || days.earliest != days.latest) return std::nullopt;
+  return days.earliest;
+}
+
 void Resolver::set_topic(const Expression& quarter) {
   if (!options_.published || kind_ != TextKind::news || quarter.date.year || quarter.base) return;
   const auto over = [&](const PartialDate& date) {

@@ -2,6 +2,7 @@
 // its verb.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 
 #include "dateline/dates/date_mention.hpp"
@@ -32,11 +33,14 @@ class Resolver {
   void set_topic(const Expression& quarter);
 
   // A day before which the text cannot have been written, where its day is not known.
-  void set_not_before(time::Day day) { not_before_ = day; }
+  void set_not_before(time::Day day) { not_before_ = not_before_ ? std::max(*not_before_, day) : day; }
 
   // How much of the tense a date depends on: on nothing; on whether the verb looks ahead; or on more.
   enum class Need : std::uint8_t { nothing, ahead, tense };
   [[nodiscard]] Need need_of_tense(const Expression& expression, const Surroundings& round) const;
+
+  // The day that an expression means, without remembering it; nothing where it is no single day.
+  [[nodiscard]] std::optional<time::Day> day_of(const Expression& expression, const Surroundings& round) const;
 
   // The mention for a phrase that is no list; `sentence` is left open. Phrases must come in the order of the text: the
   // resolver remembers them for those that count from the last mention.

@@ -40,7 +40,10 @@ EventDate dated(const dates::DateMention& date, Bound bound, std::string rule) {
   out.anchor = anchor_of(date);
   out.edtf = date.edtf;
   out.range = date.range;
-  if (bound == Bound::until) {
+  if (date.until && (bound == Bound::at || bound == Bound::from)) {  // "from Monday to Thursday"
+    out.range.latest = date.until;
+    out.edtf = time::edtf_of(out.range);
+  } else if (bound == Bound::until) {
     out.range.earliest.reset();
     out.edtf = time::edtf_of(out.range);
     if (!out.edtf && date.edtf && date.edtf->kind == time::Edtf::Kind::date) {  // "through 7 September", no year

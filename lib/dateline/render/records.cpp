@@ -198,8 +198,8 @@ std::string date_record(const RecordText& text, const dates::DateMention& date) 
   json["mod"] = text_or_null(date.mod);
   json["quant"] = text_or_null(date.quant);
   json["freq"] = text_or_null(date.freq);
-  json["begin_point"] = nullptr;
-  json["end_point"] = nullptr;
+  json["begin_point"] = text_or_null(date.begin_point);
+  json["end_point"] = text_or_null(date.end_point);
   json["edtf"] = text_or_null(edtf_text(date.edtf));
   json["earliest"] = day_or_null(date.range.earliest);
   json["latest"] = day_or_null(date.range.latest);
