@@ -47,7 +47,7 @@ struct DateMention {
   time::PartialDate date;   // of dates and times: as far as it is known
   std::optional<time::Edtf> edtf;
   time::DayRange range;
-  std::optional<time::Day> until;  // of the first of two that make a range: the last day of the second
+  std::optional<time::Day> until;    // of the first of two that make a range: the last day of the second
   std::optional<time::Grain> grain;  // of dates and times that are not PRESENT_REF-like
   std::string rule;
   DateAnchor anchor;

@@ -14,9 +14,9 @@ struct FoundPhrase {
   std::size_t end = 0;
   core::Span span;  // bytes
   Expression expression;
-  bool told = false;     // a word stands before it that sets the time of what is told: "in 1943"
+  bool told = false;          // a word stands before it that sets the time of what is told: "in 1943"
   bool begins_range = false;  // the next phrase is the end of a range that begins here
-  bool follows = false;  // it lies on or after the phrase before it: the second end of "from Monday to Thursday"
+  bool follows = false;       // it lies on or after the phrase before it: the second end of "from Monday to Thursday"
 };
 
 }  // namespace dateline::dates

@@ -105,7 +105,7 @@ class Grammar::Reading {
         }
         for (; candidates != 0; candidates &= candidates - 1) {
           const std::size_t rule = block * 64 + static_cast<std::size_t>(__builtin_ctzll(candidates));
-          match(of.rules[rule], 0, at, at, pieces_.size(), best);
+          if (may_go_on(of.rules[rule], at)) match(of.rules[rule], 0, at, at, pieces_.size(), best);
         }
       }
     }
@@ -115,6 +115,13 @@ class Grammar::Reading {
   }
 
  private:
+  // A look at the second word, which most rules fail at.
+  bool may_go_on(const Compiled& compiled, std::size_t at) const {
+    if (!compiled.second) return true;
+    if (at + 1 < view_.size() && compiled.second->fits(view_.lexemes[at + 1])) return true;
+    return compiled.elements.front().optional && compiled.second->fits(view_.lexemes[at]);
+  }
+
   void read_name(std::size_t at, Outcome& best) {
     // "on thanksgiving", "next easter": a name that needs its capital does without where a word leads to it, or where
     // the text has no capitals at all
@@ -283,6 +290,27 @@ void Grammar::find_firsts(std::size_t words) {
           if (!element.optional) break;
         }
       }
+    }
+  }
+
+  for (OfCategory& of : categories_) {
+    for (Compiled& compiled : of.rules) {
+      if (compiled.elements.size() < 2 || compiled.elements.front().category) continue;
+      First second;
+      second.words.assign(words, false);
+      bool may_end = true;
+      for (std::size_t i = 1; i < compiled.elements.size() && may_end; ++i) {
+        const Element& element = compiled.elements[i];
+        if (element.category) {
+          const First& first = categories_[static_cast<std::size_t>(*element.category)].first;
+          second.classes |= first.classes;
+          for (std::size_t word = 0; word < words; ++word) second.words[word] = second.words[word] || first.words[word];
+        }
+        second.classes |= element.classes;
+        for (const WordId id : element.words) second.words[id] = true;
+        may_end = element.optional;
+      }
+      if (!may_end) compiled.second = std::move(second);
     }
   }
 }

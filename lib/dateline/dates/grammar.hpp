@@ -117,10 +117,6 @@ class Grammar {
     std::optional<Category> category;
     bool optional = false;
   };
-  struct Compiled {
-    const Rule* rule = nullptr;
-    std::vector<Element> elements;
-  };
   // What a phrase may begin with: classes, and words by id.
   struct First {
     std::uint64_t classes = 0;
@@ -128,6 +124,13 @@ class Grammar {
     [[nodiscard]] bool fits(const Lexeme& lexeme) const {
       return (lexeme.classes & classes) != 0 || (lexeme.word() < words.size() && words[lexeme.word()]);
     }
+  };
+  struct Compiled {
+    const Rule* rule = nullptr;
+    std::vector<Element> elements;
+    // What the elements after the first may begin with; nothing where the first is a category, or where they may all be
+    // missing.
+    std::optional<First> second;
   };
   struct OfCategory {
     std::vector<Compiled> rules;

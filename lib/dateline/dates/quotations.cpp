@@ -1,6 +1,6 @@
 // Quotation marks are counted from the beginning of each paragraph, so a mark that is missing spoils one paragraph. The
-// day of the words is a day named outside the marks, in the sentence in which the quotation stands or was opened, beside a
-// verb of saying.
+// day of the words is a day named outside the marks, in the sentence in which the quotation stands or was opened,
+// beside a verb of saying.
 
 #include "dateline/dates/quotations.hpp"
 
@@ -12,9 +12,9 @@ namespace dateline::dates {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> kSaying = {"say",     "tell",   "announce", "declare", "warn",  "add",   "state",
-                                                      "write",   "insist", "stress",   "reply",   "claim", "vow",   "pledge",
-                                                      "comment", "note",   "tweet",    "explain", "urge",  "remark"};
+constexpr std::array<std::string_view, 20> kSaying = {
+    "say",   "tell",  "announce", "declare", "warn",    "add",  "state", "write",   "insist", "stress",
+    "reply", "claim", "vow",      "pledge",  "comment", "note", "tweet", "explain", "urge",   "remark"};
 
 bool opens(std::string_view token) { return token == "\xE2\x80\x9C" || token == "``" || token == "\xC2\xAB"; }
 bool closes(std::string_view token) { return token == "\xE2\x80\x9D" || token == "''" || token == "\xC2\xBB"; }
@@ -39,9 +39,11 @@ Quotations::Quotations(const language::Document& document, const std::vector<Fou
     const bool open_at_start = open;
     bool any_mark = open;
     for (const language::Token& token : document.tokens(s)) {
-      if (document.text().substr(before, token.span.begin - before).find("\n\n") != std::string_view::npos) open = false;
+      if (document.text().substr(before, token.span.begin - before).find("\n\n") != std::string_view::npos)
+        open = false;
       before = token.span.end;
-      while (phrase < phrases.size() && phrases[phrase].sentence == s && phrases[phrase].span.begin <= token.span.begin) {
+      while (phrase < phrases.size() && phrases[phrase].sentence == s &&
+             phrases[phrase].span.begin <= token.span.begin) {
         quoted[phrase++] = open;
       }
       const std::string_view text = document.text_of(token);

@@ -1,5 +1,5 @@
-// When the words of a quotation were said: in `"We will sign it tomorrow," he said on Wednesday`, "tomorrow" counts from
-// that Wednesday.
+// When the words of a quotation were said: in `"We will sign it tomorrow," he said on Wednesday`, "tomorrow" counts
+// from that Wednesday.
 #pragma once
 
 #include <cstddef>

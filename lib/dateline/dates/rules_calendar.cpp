@@ -194,10 +194,21 @@ constexpr Rule kRules[] = {
      }},
     {Category::day, "numeric-day", "$slash_pair",
      [](const Captures& c) -> Built {
-       if (!is_led(c) && !c.previous_is(C::weekday) && !c.previous_is(",") && !c.previous_is("-") &&
-           !c.previous_is(C::joins) && !c.previous_is("or") && !c.previous_is("and"))
+       // "5/5 stars", "9/10 of them", "24/7": numbers; a day stands after a word that leads to one, or alone
+       static constexpr std::array<std::string_view, 14> kLeads = {"on",     "by",    "until", "till", "since",
+                                                                   "before", "after", "from",  "to",   "between",
+                                                                   "this",   "next",  "dated", "of"};
+       const std::string before = c.begin > 0 ? core::lower(c.view->text(c.begin - 1)) : std::string();
+       const bool alone = c.begin == 0 && c.end + 1 >= c.view->size();
+       if (!alone && !core::one_of(before, kLeads) && !c.previous_is(C::weekday) && !c.previous_is(C::joins) &&
+           !(c.begin > 1 && (before == "or" || before == "and" || before == ",") &&
+             c.view->is(c.begin - 2, C::slash_pair))) {
          return nullopt;
-       if (c.next_is(C::amount) || c.next_is(C::unit) || c.next_is(C::units) || c.next_is("of")) return nullopt;
+       }
+       if (c.end < c.view->size()) {
+         const language::Upos next = c.view->word(c.end).upos;
+         if (next == language::Upos::NOUN || next == language::Upos::ADJ || c.next_is("of")) return nullopt;
+       }
        return numeric_pair(c);
      }},
     {Category::day, "weekday-day", "$any_weekday .|,? the|-? <day>",
@@ -310,6 +321,11 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        if (c.previous_is("$") || after_a_day(c) || before_an_impossible_day(c)) return nullopt;
        const Lexeme& month = c.view->lexemes[c.begin];
+       // "April O'Neil", "June Smith"
+       const bool name = c.value(C::month) == 4 || c.value(C::month) == 6 || c.value(C::month) == 8;
+       if (name && (c.begin == 0 || !is_led(c)) && c.view->capital(c.end) &&
+           c.view->word(c.end).upos == language::Upos::PROPN)
+         return nullopt;
        if (month.is(C::shy)) {
          const auto upos = c.view->word(c.begin).upos;
          const bool alone = c.view->size() == 1 && month.capital;

@@ -269,7 +269,7 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        if (!is_led(c) && c.view->size() > 2 && c.end < c.view->size() && !c.next_is("'s")) return nullopt;
        if (c.next_is("of") || c.next_is("-") || c.next_is("that") || c.next_is("when") || c.next_is("after") ||
-           c.next_is("before") || c.next_is("he") || c.next_is("she") || before_noun(c)) {
+           c.next_is("before") || c.next_is(C::count) || c.next_is("he") || c.next_is("she") || before_noun(c)) {
          return nullopt;
        }
        if (c.previous_is("of") && c.begin > 1 && c.view->word(c.begin - 2).upos == language::Upos::NOUN &&
