@@ -44,9 +44,10 @@ article::ReadOptions read_options(const InputOptions& options) {
   return out;
 }
 
-Input read_input(const InputOptions& options) {
+Input read_input(InputOptions& options) {
   const article::ReadOptions reading = read_options(options);
   Input input;
+  input.failed = read_days(options.reading.dates);
   core::Diagnostics problems;
   const auto tell_all = [&] {
     for (const core::Error& problem : problems) input.failed = tell(problem) || input.failed;
@@ -128,25 +129,23 @@ dates::NormaliseOptions normalise_options(const DatesOption& option) {
   return out;
 }
 
-// What --days names, read once; null without it. Rows that are wrong are told and left out.
-const dates::Normaliser* normaliser_of(DatesOption& option) {
-  if (option.days.empty()) return nullptr;
-  if (!option.normaliser) {
-    const auto source = article::load(option.days);
-    if (!source) throw Failed{source.error()};
-    core::Diagnostics problems;
-    option.normaliser = std::make_shared<const dates::Normaliser>(source->bytes, option.days, &problems);
-    for (const core::Error& problem : problems) tell(problem);
-  }
-  return option.normaliser.get();
-}
-
 }  // namespace
+
+bool read_days(DatesOption& option) {
+  if (option.days.empty() || option.normaliser) return false;
+  const auto source = article::load(option.days);
+  if (!source) throw Failed{source.error()};
+  core::Diagnostics problems;
+  option.normaliser = std::make_shared<const dates::Normaliser>(source->bytes, option.days, &problems);
+  bool failed = false;
+  for (const core::Error& problem : problems) failed = tell(problem) || failed;
+  return failed;
+}
 
 std::vector<Analysis> analyse_all(std::vector<article::Article> articles, ReadingOptions& options, Depth depth,
                                   unsigned threads) {
   auto analyses = analyse(std::move(articles), {depth, threads, &model_of(options.model),
-                                                normalise_options(options.dates), normaliser_of(options.dates)});
+                                                normalise_options(options.dates), options.dates.normaliser.get()});
   if (!analyses) throw Failed{analyses.error()};
   for (const Analysis& analysis : *analyses) {
     if (!analysis.foreign) continue;

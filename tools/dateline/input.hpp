@@ -28,6 +28,10 @@ struct DatesOption {
   std::shared_ptr<const dates::Normaliser> normaliser;
 };
 
+// Reads the table of --days and tells what is wrong with it; true when something was. Nothing is done without --days, or
+// when it was read before.
+[[nodiscard]] bool read_days(DatesOption& option);
+
 struct ReadingOptions {
   ModelOption model;
   DatesOption dates;
@@ -53,8 +57,8 @@ struct Input {
   bool failed = false;  // something was told on standard error
 };
 
-// Reads them all, in the order named, and tells what could not be read.
-[[nodiscard]] Input read_input(const InputOptions& options);
+// Reads them all, in the order named, and the table of --days, and tells what could not be read.
+[[nodiscard]] Input read_input(InputOptions& options);
 
 // One line on standard error; true when it is an error and not a warning.
 bool tell(const core::Error& problem);
