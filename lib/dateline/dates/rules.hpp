@@ -28,6 +28,7 @@ using Built = std::optional<Expression>;  // what a builder gives: nothing refus
 
 // What several rule files build with.
 
+[[nodiscard]] std::optional<std::int64_t> year_in(const Captures& c);  // of <year>; astronomical
 [[nodiscard]] Expression fields(time::PartialDate date);
 [[nodiscard]] Expression number(std::optional<double> value);
 [[nodiscard]] Expression month_of(int month, std::optional<std::int64_t> year = {});
@@ -38,6 +39,9 @@ using Built = std::optional<Expression>;  // what a builder gives: nothing refus
 [[nodiscard]] Expression anaphor(time::Grain grain);
 [[nodiscard]] Expression within(Expression part, const Expression& base);
 [[nodiscard]] Expression with_mod(const Expression& e, std::string_view mod);
+[[nodiscard]] Expression clock_of(const time::Clock& value);
+[[nodiscard]] Expression part_of(time::DayPart part);
+[[nodiscard]] Expression hour_of(int hour);
 // A date and a clock time or a part of the day; nothing where the date is no day or has a time.
 [[nodiscard]] Built with_part(const Expression& date, const Expression& part);
 [[nodiscard]] bool is_clock(const Expression& part);  // an hour, not a part of the day

@@ -17,12 +17,6 @@ using std::nullopt;
 using time::Grain;
 using time::PartialDate;
 
-std::optional<std::int64_t> year_in(const Captures& c) {
-  const Expression* year = c.inner(Category::year);
-  if (year == nullptr) return nullopt;
-  return static_cast<std::int64_t>(*year->number);
-}
-
 Built day_fields(std::optional<std::int64_t> year, int month, int day) {
   PartialDate date;
   date.grain = Grain::day;
@@ -517,6 +511,12 @@ constexpr Rule kRules[] = {
 }  // namespace
 
 std::span<const Rule> calendar_rules() { return kRules; }
+
+std::optional<std::int64_t> year_in(const Captures& c) {
+  const Expression* year = c.inner(Category::year);
+  if (year == nullptr) return nullopt;
+  return static_cast<std::int64_t>(*year->number);
+}
 
 Expression fields(PartialDate date) {
   Expression e;

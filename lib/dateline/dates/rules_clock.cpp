@@ -14,17 +14,6 @@ using std::nullopt;
 using time::Clock;
 using time::DayPart;
 
-Expression clock(Clock value) {
-  Expression e;
-  e.type = TimexType::time;
-  e.date.grain = value.second   ? time::Grain::second
-                 : value.minute ? time::Grain::minute
-                 : value.hour   ? time::Grain::hour
-                                : time::Grain::part_of_day;
-  e.date.clock = value;
-  return e;
-}
-
 // Hours of a half day, 1 to 12, with the half that the phrase names; nothing for others.
 std::optional<int> in_half(int hour, int half) {
   if (hour < 1 || hour > 12) return nullopt;
@@ -63,7 +52,7 @@ void add_zone(const Captures& c, Clock& value) {
 
 // A clock time that says which half of the day it is in.
 Expression sure_clock(const Clock& value) {
-  Expression e = clock(value);
+  Expression e = clock_of(value);
   e.half_said = true;
   return e;
 }
@@ -85,13 +74,7 @@ Built shifted(const Expression& hour, int minutes) {
   const int total = (*value.hour % 24 * 60 + minutes + 24 * 60) % (24 * 60);
   value.hour = total / 60;
   value.minute = total % 60;
-  return clock(value);
-}
-
-Expression whole_hour(int hour) {
-  Clock value;
-  value.hour = hour;
-  return clock(value);
+  return clock_of(value);
 }
 
 constexpr Rule kRules[] = {
@@ -173,7 +156,7 @@ constexpr Rule kRules[] = {
        }
        Clock value = c.lexeme(C::clock)->clock;
        add_zone(c, value);
-       return clock(value);
+       return clock_of(value);
      }},
     {Category::clock, "hours-zone", "$digits_only $zone|hours $zone?",
      [](const Captures& c) -> Built {
@@ -207,7 +190,7 @@ constexpr Rule kRules[] = {
        const int hour = c.has(C::dom) ? static_cast<int>(c.lexeme(C::dom)->number) : c.value(C::number);
        if (c.has(C::meridiem)) return hour_and_half(c, hour, nullopt);
        if (hour > 12) return nullopt;
-       return whole_hour(hour);
+       return hour_of(hour);
      }},
     {Category::clock, "hour-in-the-part", "$dom|$number|$clock o'clock? in|at the? $part",
      [](const Captures& c) -> Built {
@@ -226,7 +209,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::clock, "meridiem-in-the-part", "$clock_meridiem|$dom $meridiem? in the $part",
      [](const Captures& c) -> Built {
-       if (c.has(C::clock_meridiem)) return clock(c.lexeme(C::clock_meridiem)->clock);
+       if (c.has(C::clock_meridiem)) return clock_of(c.lexeme(C::clock_meridiem)->clock);
        if (!c.has(C::meridiem)) return nullopt;
        return hour_and_half(c, static_cast<int>(c.lexeme(C::dom)->number), nullopt);
      }},
@@ -235,7 +218,7 @@ constexpr Rule kRules[] = {
        int hour = c.has(C::dom) ? static_cast<int>(c.lexeme(C::dom)->number) : c.value(C::number);
        if (c.has(C::meridiem)) return hour_and_half(c, hour, 30);
        if (hour > 12) return nullopt;
-       return shifted(whole_hour(hour), 30);
+       return shifted(hour_of(hour), 30);
      }},
     {Category::clock, "half-past-clock", "half|quarter past|after <clock>",
      [](const Captures& c) -> Built { return shifted(*c.inner(Category::clock), c.first_is("half") ? 30 : 15); }},
@@ -252,7 +235,7 @@ constexpr Rule kRules[] = {
        };
        const int hour = value(c.begin + 2);
        if (hour > 12 || c.next_is(C::unit) || c.next_is(C::units) || !c.previous_is("at")) return nullopt;
-       return shifted(whole_hour(hour), value(c.begin));
+       return shifted(hour_of(hour), value(c.begin));
      }},
     {Category::clock, "minutes-past", "$dom|$number|$tens minutes|minute? past|to|before|after <clock>",
      [](const Captures& c) -> Built {
@@ -266,16 +249,35 @@ constexpr Rule kRules[] = {
      }},
     {Category::part, "part-clock", "<clock>", [](const Captures& c) -> Built { return *c.inner(Category::clock); }},
     {Category::part, "part-of-day", "$part",
-     [](const Captures& c) -> Built {
-       Clock value;
-       value.part = static_cast<DayPart>(c.value(C::part));
-       return clock(value);
-     }},
+     [](const Captures& c) -> Built { return part_of(static_cast<DayPart>(c.value(C::part))); }},
 };
 
 }  // namespace
 
 std::span<const Rule> clock_rules() { return kRules; }
+
+Expression clock_of(const Clock& value) {
+  Expression e;
+  e.type = TimexType::time;
+  e.date.grain = value.second   ? time::Grain::second
+                 : value.minute ? time::Grain::minute
+                 : value.hour   ? time::Grain::hour
+                                : time::Grain::part_of_day;
+  e.date.clock = value;
+  return e;
+}
+
+Expression part_of(DayPart part) {
+  Clock value;
+  value.part = part;
+  return clock_of(value);
+}
+
+Expression hour_of(int hour) {
+  Clock value;
+  value.hour = hour;
+  return clock_of(value);
+}
 
 bool is_clock(const Expression& part) { return part.date.clock && part.date.clock->hour.has_value(); }
 

@@ -17,12 +17,6 @@ using time::Clock;
 using time::Grain;
 using time::PartialDate;
 
-std::optional<std::int64_t> year_in(const Captures& c) {
-  const Expression* year = c.inner(Category::year);
-  if (year == nullptr) return nullopt;
-  return static_cast<std::int64_t>(*year->number);
-}
-
 class List {
  public:
   explicit List(const Captures& c) : captures_(c) { list_.operation = Operation::list; }
@@ -109,14 +103,6 @@ std::optional<Clock> first_clock(const Lexeme& lexeme) {
     return clock;
   }
   return nullopt;
-}
-
-Expression clock_of(const Clock& value) {
-  Expression e;
-  e.type = TimexType::time;
-  e.date.clock = value;
-  e.date.grain = value.second ? Grain::second : value.minute ? Grain::minute : Grain::hour;
-  return e;
 }
 
 // The hour before a range's last one that has a half of the day: 5 to 6 p.m. is 17 to 18, 11 to 2 p.m. is 11 to 14.

@@ -18,10 +18,7 @@ Built date_and_hour(const Captures& c) {
   const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
   if (hour > 24) return nullopt;
   if (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT) return nullopt;
-  Expression clock;
-  clock.date.clock = time::Clock{};
-  clock.date.clock->hour = static_cast<int>(hour);
-  clock.date.grain = time::Grain::hour;
+  const Expression clock = hour_of(static_cast<int>(hour));
   return with_part(*(c.inner(Category::date) ? c.inner(Category::date) : c.inner(Category::moment)), clock);
 }
 
@@ -52,18 +49,12 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built { return with_part(*c.inner(Category::date), *c.inner(Category::clock)); }},
     {Category::moment, "date-in-the-part", "<date> ,|in|during|- the? $part",
      [](const Captures& c) -> Built {
-       Expression part;
-       part.date.clock = time::Clock{};
-       part.date.clock->part = static_cast<time::DayPart>(c.value(C::part));
-       part.date.grain = time::Grain::part_of_day;
+       const Expression part = part_of(static_cast<time::DayPart>(c.value(C::part)));
        return with_part(*c.inner(Category::date), part);
      }},
     {Category::moment, "date-edge-part", "<date> $edge -? $part",
      [](const Captures& c) -> Built {
-       Expression part;
-       part.date.clock = time::Clock{};
-       part.date.clock->part = static_cast<time::DayPart>(c.value(C::part));
-       part.date.grain = time::Grain::part_of_day;
+       const Expression part = part_of(static_cast<time::DayPart>(c.value(C::part)));
        Built e = with_part(*c.inner(Category::date), part);
        if (e) e->mod = c.text(C::edge);
        return e;
@@ -73,10 +64,7 @@ constexpr Rule kRules[] = {
        const Expression& date = *c.inner(Category::date);
        if (!date.date.weekday && date.operation != Operation::unit) return nullopt;
        if (c.last_is("am") && c.view->word(c.end - 1).upos == language::Upos::AUX && !date.date.weekday) return nullopt;
-       Expression part;
-       part.date.clock = time::Clock{};
-       part.date.clock->part = c.value(C::meridiem) == 0 ? time::DayPart::morning : time::DayPart::afternoon;
-       part.date.grain = time::Grain::part_of_day;
+       const Expression part = part_of(c.value(C::meridiem) == 0 ? time::DayPart::morning : time::DayPart::afternoon);
        return with_part(date, part);
      }},
     {Category::moment, "day-clock-year", "<day> ,? <clock> <year>",
@@ -90,11 +78,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::moment, "the-part-at-clock", "the|this $part at|around <clock>",
      [](const Captures& c) -> Built {
-       Expression part;
-       part.type = TimexType::time;
-       part.date.grain = time::Grain::part_of_day;
-       part.date.clock = time::Clock{};
-       part.date.clock->part = static_cast<time::DayPart>(c.value(C::part));
+       const Expression part = part_of(static_cast<time::DayPart>(c.value(C::part)));
        return with_part(part, *c.inner(Category::clock));
      }},
     {Category::moment, "the-part-at-hour", "the $part at $dom|$number",
@@ -102,15 +86,8 @@ constexpr Rule kRules[] = {
        const Lexeme& number = c.view->lexemes[c.end - 1];
        const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
        if (hour > 12 || (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT)) return nullopt;
-       Expression part;
-       part.type = TimexType::time;
-       part.date.grain = time::Grain::part_of_day;
-       part.date.clock = time::Clock{};
-       part.date.clock->part = static_cast<time::DayPart>(c.value(C::part));
-       Expression clock;
-       clock.date.clock = time::Clock{};
-       clock.date.clock->hour = static_cast<int>(hour);
-       clock.date.grain = time::Grain::hour;
+       const Expression part = part_of(static_cast<time::DayPart>(c.value(C::part)));
+       const Expression clock = hour_of(static_cast<int>(hour));
        return with_part(part, clock);
      }},
     {Category::moment, "date-hour", "<date> ,? at $dom|$number", date_and_hour},
@@ -131,10 +108,7 @@ constexpr Rule kRules[] = {
        const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
        const Expression& date = *c.inner(Category::date);
        if (hour > 12 || date.operation != Operation::unit) return nullopt;
-       Expression clock;
-       clock.date.clock = time::Clock{};
-       clock.date.clock->hour = static_cast<int>(hour);
-       clock.date.grain = time::Grain::hour;
+       const Expression clock = hour_of(static_cast<int>(hour));
        return with_part(date, clock);
      }},
     {Category::phrase, "moment-clock", "<moment> ,|at|around|by? about|around? <clock>",
@@ -147,10 +121,7 @@ constexpr Rule kRules[] = {
        const Lexeme& number = c.view->lexemes[c.begin];
        const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
        if (hour > 12 || !(c.begin == 0 || c.previous_is("at"))) return nullopt;
-       Expression clock;
-       clock.date.clock = time::Clock{};
-       clock.date.clock->hour = static_cast<int>(hour);
-       clock.date.grain = time::Grain::hour;
+       const Expression clock = hour_of(static_cast<int>(hour));
        return with_part(*c.inner(Category::moment), clock);
      }},
 

@@ -25,11 +25,7 @@ Built named(Expression e, const Captures& c) {
 Built today(int steps, std::string_view word) { return unit_steps(Grain::day, steps, word); }
 
 Built part_of_today(int steps, std::string_view word, time::DayPart part) {
-  Expression day = unit_steps(Grain::day, steps, word);
-  Expression clock;
-  clock.date.clock = time::Clock{};
-  clock.date.clock->part = part;
-  return with_part(day, clock);
+  return with_part(unit_steps(Grain::day, steps, word), part_of(part));
 }
 
 time::DayPart part_in(const Captures& c) { return static_cast<time::DayPart>(c.value(C::part)); }

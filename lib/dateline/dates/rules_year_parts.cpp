@@ -16,12 +16,6 @@ using std::nullopt;
 using time::Grain;
 using time::PartialDate;
 
-std::optional<std::int64_t> year_in(const Captures& c) {
-  const Expression* year = c.inner(Category::year);
-  if (year == nullptr) return nullopt;
-  return static_cast<std::int64_t>(*year->number);
-}
-
 Built part_of_year(Grain grain, double part, std::optional<std::int64_t> year) {
   if (part < 1 || part > 4) return nullopt;
   Expression e;
