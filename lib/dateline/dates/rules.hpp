@@ -33,6 +33,10 @@ using Built = std::optional<Expression>;  // what a builder gives: nothing refus
 [[nodiscard]] Expression number(std::optional<double> value);
 [[nodiscard]] Expression month_of(int month, std::optional<std::int64_t> year = {});
 [[nodiscard]] Expression weekday_of(int weekday);
+[[nodiscard]] Expression season_of(int season);
+// A weekday, month, season ... so many steps away, by a word: "last", "from now".
+[[nodiscard]] Expression named_steps(Expression e, int steps, std::string_view word,
+                                     Origin origin = Origin::publication);
 [[nodiscard]] Expression unit_steps(time::Grain grain, int steps, std::string_view word = {});
 [[nodiscard]] Expression reference(std::string_view value);
 [[nodiscard]] Expression duration_of(std::optional<double> count, time::Unit unit);

@@ -466,21 +466,13 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const auto n = c.inner(Category::number)->number;
        if (!n || *n > 52) return nullopt;
-       Expression e = weekday_of(c.value(C::weekdays));
-       e.operation = Operation::named;
-       e.steps = static_cast<int>(*n);
-       e.word = "from now";
-       return e;
+       return named_steps(weekday_of(c.value(C::weekdays)), static_cast<int>(*n), "from now");
      }},
     {Category::date, "weekdays-ago", "<number> $weekdays ago",
      [](const Captures& c) -> Built {
        const auto n = c.inner(Category::number)->number;
        if (!n || *n > 52) return nullopt;
-       Expression e = weekday_of(c.value(C::weekdays));
-       e.operation = Operation::named;
-       e.steps = -static_cast<int>(*n);
-       e.word = "ago";
-       return e;
+       return named_steps(weekday_of(c.value(C::weekdays)), -static_cast<int>(*n), "ago");
      }},
 
     // days with names
@@ -529,6 +521,13 @@ Expression month_of(int month, std::optional<std::int64_t> year) {
   e.date.grain = Grain::month;
   e.date.month = month;
   e.date.year = year;
+  return e;
+}
+
+Expression season_of(int season) {
+  Expression e;
+  e.date.grain = Grain::season;
+  e.date.part = season;
   return e;
 }
 

@@ -39,10 +39,7 @@ constexpr Rule kRules[] = {
     {Category::moment, "iso-time", "$iso_time",
      [](const Captures& c) -> Built {
        const Lexeme& lexeme = c.view->lexemes[c.begin];
-       Expression clock;
-       clock.date.clock = lexeme.clock;
-       clock.date.grain = lexeme.clock.second ? time::Grain::second : time::Grain::minute;
-       return with_part(fields(lexeme.date), clock);
+       return with_part(fields(lexeme.date), clock_of(lexeme.clock));
      }},
     {Category::moment, "date-part", "<date> <part>", date_and_part},
     {Category::moment, "date-at-part", "<date> ,|at|by|for|around|-|@? about|around|@|or? <clock>",
@@ -135,32 +132,18 @@ constexpr Rule kRules[] = {
            (c.view->word(c.end).upos == language::Upos::NOUN || c.view->word(c.end).upos == language::Upos::PROPN))
          return nullopt;
        if (c.last_is("night") && !c.previous_is("during") && !c.previous_is("in")) return nullopt;
-       time::Clock value;
-       value.part = c.last_is("morning")     ? time::DayPart::morning
-                    : c.last_is("afternoon") ? time::DayPart::afternoon
-                    : c.last_is("night")     ? time::DayPart::night
-                                             : time::DayPart::evening;
-       Expression e;
-       e.type = TimexType::time;
-       e.date.grain = time::Grain::part_of_day;
-       e.date.clock = value;
+       Expression e = part_of(c.last_is("morning")     ? time::DayPart::morning
+                              : c.last_is("afternoon") ? time::DayPart::afternoon
+                              : c.last_is("night")     ? time::DayPart::night
+                                                       : time::DayPart::evening);
        if (c.has(C::edge)) e.mod = c.text(C::edge);
        return e;
      }},
-    {Category::phrase, "at-night", "midday|daytime|overnight|midafternoon",
+    {Category::phrase, "part-alone", "midday|overnight",
      [](const Captures& c) -> Built {
        if (c.end < c.view->size() && (c.view->word(c.end).upos == language::Upos::NOUN)) return nullopt;
        if (c.begin > 0 && !is_led(c) && !c.first_is("overnight")) return nullopt;
-       time::Clock value;
-       value.part = c.first_is("midday")      ? time::DayPart::midday
-                    : c.first_is("overnight") ? time::DayPart::night
-                                              : time::DayPart::daytime;
-       if (value.part == time::DayPart::daytime) return nullopt;
-       Expression e;
-       e.type = TimexType::time;
-       e.date.grain = time::Grain::part_of_day;
-       e.date.clock = value;
-       return e;
+       return part_of(c.first_is("midday") ? time::DayPart::midday : time::DayPart::night);
      }},
 
     // beginnings, middles and ends

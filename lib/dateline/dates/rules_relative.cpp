@@ -16,10 +16,8 @@ using time::Grain;
 using time::PartialDate;
 
 Built named(Expression e, const Captures& c) {
-  e.operation = Operation::named;
-  e.steps = c.value(C::step);
-  e.word = e.steps == 0 ? std::string_view{} : c.word(C::step);
-  return e;
+  const int steps = c.value(C::step);
+  return named_steps(std::move(e), steps, steps == 0 ? std::string_view{} : c.word(C::step));
 }
 
 Built today(int steps, std::string_view word) { return unit_steps(Grain::day, steps, word); }
@@ -254,10 +252,7 @@ constexpr Rule kRules[] = {
     {Category::date, "that-season", "that|this|the same? $season",
      [](const Captures& c) -> Built {
        if (c.first_is("this") || (c.first_is("the") && !c.holds("same"))) return nullopt;
-       PartialDate date;
-       date.grain = Grain::season;
-       date.part = c.value(C::season);
-       Expression e = fields(date);
+       Expression e = season_of(c.value(C::season));
        e.origin = Origin::mention;
        return e;
      }},
@@ -353,20 +348,12 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "this-past-weekday", "this past|coming $weekday",
      [](const Captures& c) -> Built {
-       Expression e = weekday_of(c.value(C::weekday));
-       e.operation = Operation::named;
-       e.steps = c.holds("past") ? -1 : 0;
-       e.word = c.holds("past") ? "past" : "coming";
-       return e;
+       const bool past = c.holds("past");
+       return named_steps(weekday_of(c.value(C::weekday)), past ? -1 : 0, past ? "past" : "coming");
      }},
     {Category::date, "following-weekday", "the following $weekday",
      [](const Captures& c) -> Built {
-       Expression e = weekday_of(c.value(C::weekday));
-       e.operation = Operation::named;
-       e.steps = 0;
-       e.word = "following";
-       e.origin = Origin::mention;
-       return e;
+       return named_steps(weekday_of(c.value(C::weekday)), 0, "following", Origin::mention);
      }},
     {Category::date, "that-weekday", "that|the same $weekday",
      [](const Captures& c) -> Built {
@@ -398,12 +385,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "following-month", "the following $month",
      [](const Captures& c) -> Built {
-       Expression e = month_of(c.value(C::month));
-       e.operation = Operation::named;
-       e.steps = 1;
-       e.word = "following";
-       e.origin = Origin::mention;
-       return e;
+       return named_steps(month_of(c.value(C::month)), 1, "following", Origin::mention);
      }},
     {Category::date, "step-day", "$step <day>",
      [](const Captures& c) -> Built {
@@ -429,10 +411,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "step-season", "the|this? $step past? $season",
      [](const Captures& c) -> Built {
-       PartialDate date;
-       date.grain = Grain::season;
-       date.part = c.value(C::season);
-       Built e = named(fields(date), c);
+       Built e = named(season_of(c.value(C::season)), c);
        if (c.view->is_word(c.end - 2, "past")) e->steps = -1;
        const std::string step = core::lower(c.word(C::step));
        if (step == "previous" || step == "preceding") e->origin = Origin::mention;
@@ -440,15 +419,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "following-season", "the following $season",
      [](const Captures& c) -> Built {
-       PartialDate date;
-       date.grain = Grain::season;
-       date.part = c.value(C::season);
-       Expression e = fields(date);
-       e.operation = Operation::named;
-       e.steps = 1;
-       e.word = "following";
-       e.origin = Origin::mention;
-       return e;
+       return named_steps(season_of(c.value(C::season)), 1, "following", Origin::mention);
      }},
 
     // the present, the past and the future
@@ -496,6 +467,14 @@ constexpr Rule kRules[] = {
 }  // namespace
 
 std::span<const Rule> relative_rules() { return kRules; }
+
+Expression named_steps(Expression e, int steps, std::string_view word, Origin origin) {
+  e.operation = Operation::named;
+  e.steps = steps;
+  e.word = word;
+  e.origin = origin;
+  return e;
+}
 
 Expression unit_steps(Grain grain, int steps, std::string_view word) {
   Expression e;
