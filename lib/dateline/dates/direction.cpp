@@ -105,6 +105,7 @@ Tense governing_tense(const SentenceView& view, std::size_t first, std::size_t l
     }
     verb = verb->governor == language::kNoToken ? nullptr : clauses.verb_over(verb->governor);
   }
+  if (before == "by") return {Tense::Kind::future, before, true};
   return {};
 }
 

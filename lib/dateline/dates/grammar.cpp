@@ -53,7 +53,10 @@ const Expression* Captures::inner(Category c, std::size_t nth) const {
 }
 
 bool Captures::holds(std::string_view w) const {
+  auto piece = pieces.begin();
   for (std::size_t i = begin; i < end; ++i) {
+    while (piece != pieces.end() && (piece->is_class || piece->end <= i)) ++piece;
+    if (piece != pieces.end() && piece->begin <= i) continue;
     if (view->is_word(i, w)) return true;
   }
   return false;

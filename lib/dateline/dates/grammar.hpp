@@ -76,7 +76,8 @@ class Captures {
   [[nodiscard]] std::size_t size() const { return end - begin; }
   [[nodiscard]] bool first_is(std::string_view w) const { return view->is_word(begin, w); }
   [[nodiscard]] bool last_is(std::string_view w) const { return view->is_word(end - 1, w); }
-  [[nodiscard]] bool holds(std::string_view w) const;  // some token of the phrase is that word
+  // Some token of the phrase is that word, outside of the phrases captured in it.
+  [[nodiscard]] bool holds(std::string_view w) const;
   [[nodiscard]] bool next_is(Class c) const { return view->is(end, c); }
   [[nodiscard]] bool next_is(std::string_view w) const { return view->is_word(end, w); }
   [[nodiscard]] bool previous_is(Class c) const { return begin > 0 && view->is(begin - 1, c); }

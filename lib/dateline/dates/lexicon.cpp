@@ -145,7 +145,7 @@ void add_numeric_day(Lexeme& lexeme, std::string_view text) {
     if (separator == '/') lexeme.classes |= bit(Class::slash_pair);
     const bool next_year = field[1] == (field[0] + 1) % 100;  // "2007-08" is a year and the next
     if (separator == '-' && width[0] == 4 && width[1] == 2 && plausible_year(field[0]) && field[1] >= 1 &&
-        field[1] <= 12 && !next_year) {
+        field[1] <= 12 && !next_year && (field[0] >= 1990 || field[1] <= field[0] % 100)) {
       lexeme.date = time::PartialDate::of_month(field[0], field[1]);
       lexeme.classes |= bit(Class::iso_month);
     }

@@ -73,7 +73,7 @@ bool needs_tense(const Expression& e) {
     case Operation::fields:
       return !e.date.year && (e.named_day != nullptr || e.date.month || e.date.weekday || e.date.part || e.date.day);
     case Operation::unit:
-      return e.date.grain == time::Grain::weekend;
+      return e.date.grain == time::Grain::weekend && e.steps == 0;
     case Operation::named:
       return e.steps == 0;
     default:
@@ -91,7 +91,7 @@ Tense tense_of(const SentenceView& view, const FoundPhrase& phrase, Resolver::Ne
 // "in two weeks" is a day in plans and commands; in news it is a length of time, as often as not one that is over.
 void settle_plan(FoundPhrase& phrase, const SentenceView& view, Prefer prefer) {
   const bool alone = phrase.begin == 0 && phrase.end == view.size();  // the whole text, as somebody asks for it
-  const bool day = prefer == Prefer::future || alone;
+  const bool day = prefer == Prefer::future || (alone && phrase.expression.word == "in");
   if (!day) {
     Expression length;
     length.operation = Operation::duration;

@@ -242,8 +242,11 @@ Resolver::Resolved Resolver::resolve_named(const Expression& e, const Surroundin
   Resolved out;
   out.date = e.date;
   out.direction = by_word(e.word);
-  const auto anchor = surrounding_day(e, round, out.anchor);
+  auto anchor = surrounding_day(e, round, out.anchor);
   if (!anchor) return out;
+  if (e.origin == Origin::mention && e.word == "following" && memory_.last()) {  // what it named is over then
+    anchor = time::bounds(memory_.last()->date).latest.value_or(*anchor);
+  }
   if (e.date.weekday && !e.date.month) {
     const auto weekday = static_cast<time::Weekday>(*e.date.weekday);
     Day day = on_or_before(*anchor, weekday);
@@ -266,15 +269,20 @@ Resolver::Resolved Resolver::resolve_named(const Expression& e, const Surroundin
   out.date.weekday.reset();
   const std::optional<time::Clock> clock = out.date.clock;
   out.date = without_clock(out.date);
+  if (e.steps == 0 && e.date.grain == Grain::season) {  // "this winter" in January is the one that began a year before
+    out.date = with_year(out.date, *anchor, round, false);
+    return out;
+  }
   out.date.year = anchor->ymd().year;
-  const DayRange range = time::bounds(out.date);
-  if (range.earliest && range.latest) {
-    if (e.steps < 0 && *range.latest >= *anchor) --*out.date.year;
-    if (e.steps > 0 && *range.earliest <= *anchor) ++*out.date.year;
-    if (e.steps == 0 && e.date.grain == Grain::season && e.date.part == 4) {
-      // "this winter" in January is the one that began in the year before
-      const PartialDate before = time::shifted(out.date, -4);
-      if (distance(time::bounds(before), *anchor) == 0) out.date = before;
+  for (int year = -2; year <= 2 && e.steps != 0; ++year) {
+    PartialDate candidate = out.date;
+    *candidate.year = anchor->ymd().year + year;
+    const DayRange range = time::bounds(candidate);
+    if (!range.earliest || !range.latest) continue;
+    if (e.steps < 0 && *range.latest < *anchor) out.date = candidate;  // the last that fits
+    if (e.steps > 0 && *range.earliest > *anchor) {
+      out.date = candidate;
+      break;
     }
   }
   put_clock(out.date, clock);

@@ -54,7 +54,9 @@ Resolver::Resolved Resolver::resolve_within(const Expression& e, const Surroundi
   const Resolved base = resolve_date(*e.base, round);
   Resolved out = base;
   if (e.operation == Operation::offset) {
-    std::optional<Day> from = base.days ? base.days->earliest : first_day(base.date);
+    // "after" a span counts from its last day
+    const DayRange span = base.days ? *base.days : time::bounds(base.date);
+    const std::optional<Day> from = e.steps < 0 ? span.earliest : span.latest;
     if (!from) {
       out.reference = e.steps < 0 ? "PAST_REF" : "FUTURE_REF";
       return out;
@@ -158,12 +160,13 @@ Resolver::Resolved Resolver::resolve_unit(const Expression& e, const Surrounding
     return out;
   }
   PartialDate unit = time::containing(*anchor, e.date.grain);
-  // A weekend that has not come yet is the one before, unless the verb looks ahead.
-  if (e.date.grain == Grain::weekend && e.steps <= 0 && !ahead(round.tense)) {
+  // "the weekend" is the last one that has come, unless the verb looks ahead; "this weekend" may be the coming one.
+  if (e.date.grain == Grain::weekend && e.steps == 0) {
     const auto range = time::bounds(unit);
-    if (range.earliest && *range.earliest > *anchor) unit = time::shifted(unit, -1);
+    const bool coming = ahead(round.tense) || (e.word == "this" && round.tense.kind != Tense::Kind::past);
+    if (range.earliest && *range.earliest > *anchor && !coming) unit = time::shifted(unit, -1);
     out.date = unit;
-    if (e.steps == 0) out.direction = by_tense(round.tense);
+    out.direction = by_tense(round.tense);
     return out;
   }
   out.date = e.steps == 0 ? unit : time::shifted(unit, e.steps);
@@ -209,7 +212,12 @@ Resolver::Resolved Resolver::moved(const Expression& e, Day from, const PartialD
       out.reference = vague;
       return out;
     }
-    out.date = whole && !exact_day && grain > Grain::day ? time::containing(*day, grain) : on_day(*day, e.date);
+    // half a century is not known to the day, nor a year and a half to the week
+    const Grain known = whole                     ? grain
+                        : grain >= Grain::decade  ? Grain::year
+                        : grain >= Grain::quarter ? Grain::month
+                                                  : Grain::day;
+    out.date = !exact_day && known > Grain::day ? time::containing(*day, known) : on_day(*day, e.date);
     return out;
   }
   const auto n = static_cast<std::int64_t>(*part.count) * e.steps;

@@ -33,18 +33,36 @@ Built month_day(const Captures& c) {
   return day_fields(year_in(c), month, day);
 }
 
-// "may 3 people go": a month in small letters that is another word too, without a year.
+// "12 may still be alive", "may 3 people go": a month in small letters that is another word too.
 bool is_doubtful_month(const Captures& c) {
-  const Captures::Piece* dom = c.piece(Category::dom);
   for (const Captures::Piece& piece : c.pieces) {
     if (!piece.is_class || piece.which != static_cast<std::uint8_t>(C::any_month)) continue;
     const Lexeme& month = c.view->lexemes[piece.begin];
-    if (month.is(C::month) || !month.is(C::shy)) return false;
-    const bool digits = dom != nullptr && (c.view->is(dom->begin, C::dom) || c.view->is(dom->begin, C::nth));
-    const bool of = c.holds("of") || c.holds("the");
-    return !digits && !of;
+    if (month.is(C::month) || !month.is(C::shy) || c.holds("of") || c.holds("the")) return false;
+    if (c.inner(Category::year) != nullptr || c.view->in_small_letters) return false;
+    const language::Upos upos = c.view->word(piece.begin).upos;
+    return upos == language::Upos::AUX || upos == language::Upos::VERB || piece.begin == c.begin;
   }
   return false;
+}
+
+// What follows is counted by the number that the phrase ends with: "In March 14 monks died".
+bool before_counted(const Captures& c) {
+  if (c.end >= c.view->size()) return false;
+  const language::Upos next = c.view->word(c.end).upos;
+  return next == language::Upos::NOUN || next == language::Upos::ADJ || next == language::Upos::NUM ||
+         next == language::Upos::PROPN;
+}
+
+// "on May 3 2,000 men" and "nineteen thirty-foot goals" aside, words that count: years in words want a word that leads.
+bool is_told_as_year(const Captures& c) {
+  static constexpr std::array<std::string_view, 12> kLeads = {"in",     "of",    "since", "until",  "by",     "from",
+                                                              "before", "after", "year",  "during", "around", "to"};
+  if (c.begin == 0) return c.end == c.view->size();
+  const Lexeme& before = c.view->lexemes[c.begin - 1];
+  if (before.is(C::any_month) || before.is(C::dom) || before.is(C::nth) || before.is(C::ordinal)) return true;
+  return (core::one_of(core::lower(c.view->text(c.begin - 1)), kLeads) || c.previous_is(",") || c.previous_is("-")) &&
+         !before_counted(c) && !c.next_is(C::scale);
 }
 
 // "Sept. 3, 2,000 men": what looks like the year counts something.
@@ -83,6 +101,16 @@ constexpr std::array<std::string_view, 22> kBeforeOldYears = {
     "in",   "of", "since",  "until", "by", "from", "before", "after", "between", "and",  "to",
     "year", "(",  "around", "circa", "c.", "-",    "–",      "the",   "early",   "late", ","};
 
+// "in his early 30s"
+bool is_age(const Captures& c) {
+  for (std::size_t back = 1; back <= 3 && back <= c.begin; ++back) {
+    for (const std::string_view whose : {"his", "her", "their", "my", "our", "your"}) {
+      if (c.view->is_word(c.begin - back, whose)) return true;
+    }
+  }
+  return false;
+}
+
 // A number of four digits alone is a year unless what stands beside it counts or names something else.
 bool may_be_a_year(const Captures& c) {
   const auto year = static_cast<int>(c.lexeme(C::year)->number);
@@ -114,6 +142,13 @@ bool may_be_a_year(const Captures& c) {
          c.previous_is(C::season) || c.view->is_word(c.end, ":");
 }
 
+// Words that make a name of a weekday.
+bool is_name_word(const Captures& c) {
+  static constexpr std::array<std::string_view, 8> kNames = {"bloody", "good",  "black", "man",
+                                                             "ruby",   "super", "cyber", "ash"};
+  return core::one_of(core::lower(c.view->text(c.begin - 1)), kNames);
+}
+
 Built named(const Captures& c, std::optional<std::int64_t> year) {
   Expression e = *c.inner(Category::name);
   e.date.year = year;
@@ -131,7 +166,10 @@ constexpr Rule kRules[] = {
        return fields(c.view->lexemes[c.begin].date);
      }},
     {Category::day, "compact-date", "$compact_day",
-     [](const Captures& c) -> Built { return fields(c.view->lexemes[c.begin].date); }},
+     [](const Captures& c) -> Built {
+       if (c.previous_is("$") || counts_something(c)) return nullopt;
+       return fields(c.view->lexemes[c.begin].date);
+     }},
     {Category::day, "month-day-year", "$any_month .? ,? the? <dom> ,|of|in? <year>",
      [](const Captures& c) -> Built {
        if (counts_something(c) && c.view->lexemes[c.end - 1].is(C::year)) return nullopt;
@@ -141,7 +179,13 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        if (is_doubtful_month(c) || c.next_is(C::amount)) return nullopt;
        if (c.holds(",") && !c.holds("the") && !c.view->is(c.end - 1, C::nth)) return nullopt;
-       // "May first went to Paris", "May 2.5"
+       if (c.previous_is("in") && before_counted(c)) return nullopt;
+       const bool digits = c.view->is(c.end - 1, C::dom) || c.view->is(c.end - 1, C::nth);
+       // "May first went to Paris", "In May second-hand cars"
+       if (!digits && !c.holds("the") &&
+           (c.next_is("-") || (c.end < c.view->size() && c.view->word(c.end).upos == language::Upos::VERB))) {
+         return nullopt;
+       }
        return month_day(c);
      }},
     {Category::day, "month-day-words", "$any_month $tens|$number -? $number? ,? <year>?",
@@ -150,10 +194,11 @@ constexpr Rule kRules[] = {
        if (!c.lexeme(C::any_month)->is(C::month) && !c.has(C::tens)) return nullopt;
        const int day = (c.has(C::tens) ? c.value(C::tens) : 0) + (c.has(C::number) ? c.value(C::number) : 0);
        if (c.next_is(C::amount) || c.next_is(C::scale)) return nullopt;
-       if (!c.inner(Category::year) && !c.has(C::tens)) return nullopt;  // "In May two men came"
+       if (!c.inner(Category::year) && (!c.has(C::tens) || before_counted(c))) return nullopt;  // "In May two men came"
+       if (c.next_is("-") || c.next_is(C::number)) return nullopt;                              // "June thirty-one"
        return day_fields(year_in(c), c.value(C::any_month), day);
      }},
-    {Category::day, "day-month-year", "the? <dom> -|/|.|of|day? of|in? $any_month -|/|,|of|in? <year>",
+    {Category::day, "day-month-year", "the? <dom> -|/|of|day? of|in? $any_month -|/|,|of|in? <year>",
      [](const Captures& c) -> Built {
        if (counts_something(c)) return nullopt;
        return month_day(c);
@@ -163,6 +208,7 @@ constexpr Rule kRules[] = {
        const Lexeme& year = c.view->lexemes[c.end - 1];
        if (year.number > 99 || c.view->text(c.end - 1).size() != 2 || counts_something(c)) return nullopt;
        if (c.view->is(c.end, C::any_month) || (c.holds("-") && !c.tight())) return nullopt;
+       if (before_counted(c) && !c.holds("-") && !c.holds("/")) return nullopt;  // "On 20 May 17 miners died"
        const std::int64_t full = static_cast<std::int64_t>(year.number) + (year.number < 50 ? 2000 : 1900);
        const Lexeme* dom = c.has(C::nth) ? c.lexeme(C::nth) : c.lexeme(C::dom);
        if (c.next_is(":") || c.next_is("%")) return nullopt;
@@ -203,6 +249,10 @@ constexpr Rule kRules[] = {
          const language::Upos next = c.view->word(c.end).upos;
          if (next == language::Upos::NOUN || next == language::Upos::ADJ || c.next_is("of")) return nullopt;
        }
+       const Lexeme& pair = c.view->lexemes[c.begin];
+       if (pair.first == 9 && pair.second == 11) return nullopt;  // the name of a day
+       if (before == "by" && pair.first < pair.second && pair.first <= 3 && pair.second <= 10)
+         return nullopt;  // "by 1/3"
        return numeric_pair(c);
      }},
     {Category::day, "weekday-day", "$any_weekday .|,? the|-? <day>",
@@ -213,9 +263,8 @@ constexpr Rule kRules[] = {
        e.rule = {};
        return e;
      }},
-    {Category::day, "weekday-month-day", "$any_weekday ,? $any_month <dom> ,? <year>?",
+    {Category::day, "weekday-month-day", "$any_weekday ,? $any_month <dom>",
      [](const Captures& c) -> Built {
-       if (c.last_is(",")) return nullopt;
        Built e = month_day(c);
        if (e && !e->date.year) e->date.weekday = c.value(C::any_weekday);
        return e;
@@ -239,12 +288,6 @@ constexpr Rule kRules[] = {
        if (time::problem(date)) return nullopt;
        return fields(date);
      }},
-    {Category::day, "day-weekday", "$any_month <dom> ,|( $any_weekday",
-     [](const Captures& c) -> Built {
-       Built e = month_day(c);
-       if (e) e->date.weekday = c.value(C::any_weekday);
-       return e;
-     }},
     {Category::day, "weekday-the-dom", "$any_weekday ,|-? the? <dom>",
      [](const Captures& c) -> Built {
        const Captures::Piece* dom = c.piece(Category::dom);
@@ -263,6 +306,7 @@ constexpr Rule kRules[] = {
        if (!c.view->is(c.end - 1, C::nth) || !is_led(c) || c.previous_is("in") || c.previous_is("at") ||
            (c.previous_is("of") && !(c.begin > 1 && c.view->is_word(c.begin - 2, "week"))))
          return nullopt;
+       if (c.next_is("of") && c.view->is(c.end + 1, C::any_month)) return nullopt;
        if (c.end < c.view->size()) {
          const language::Upos next = c.view->word(c.end).upos;
          if (next == language::Upos::NOUN || next == language::Upos::PROPN || next == language::Upos::ADJ ||
@@ -276,6 +320,14 @@ constexpr Rule kRules[] = {
      }},
 
     {Category::date, "day", "<day>", [](const Captures& c) -> Built { return *c.inner(Category::day); }},
+    {Category::date, "day-weekday", "<day> ,|( $any_weekday )?",
+     [](const Captures& c) -> Built {
+       Expression e = *c.inner(Category::day);
+       if (!e.date.month || e.date.weekday || c.next_is("'s") || c.holds("(") != c.holds(")")) return nullopt;
+       if (!c.lexeme(C::any_weekday)->is(C::weekday)) return nullopt;
+       if (!e.date.year) e.date.weekday = c.value(C::any_weekday);
+       return e;
+     }},
 
     // months
     {Category::date, "month-year", "$any_month -|/|,|of|in|'s? <year>",
@@ -286,10 +338,9 @@ constexpr Rule kRules[] = {
        if (c.holds("in") && month.is(C::shy) && !is_led(c)) return nullopt;
        return month_of(c.value(C::any_month), year_in(c));
      }},
-    {Category::date, "year-month", "<year> -|/|,? $any_month",
+    {Category::date, "year-month", "<year> -|/? $any_month",
      [](const Captures& c) -> Built {
-       if (!c.lexeme(C::any_month)->is(C::month) || c.holds(",") || c.view->is(c.end, C::dom) ||
-           c.view->is(c.end, C::nth))
+       if (!c.lexeme(C::any_month)->is(C::month) || c.view->is(c.end, C::dom) || c.view->is(c.end, C::nth))
          return nullopt;
        if (c.view->is(c.begin, C::year) && c.view->is(c.end, C::year)) return nullopt;
        return month_of(c.value(C::any_month), year_in(c));
@@ -300,8 +351,12 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const auto year = static_cast<std::int64_t>(c.lexeme(C::year)->number);
        const int month = static_cast<int>(c.view->lexemes[c.end - 1].number);
-       if (!c.tight() || month > 12 || c.next_is("-") || c.next_is(".")) return nullopt;
-       if (c.view->text(c.end - 1).size() == 2 && month == (year + 1) % 100) return nullopt;  // "2009-10" is two years
+       if (!c.tight() || month > 12 || c.next_is("-") ||
+           (c.next_is(".") && c.view->touches_next(c.end - 1) && c.view->is(c.end + 1, C::digits_only)))
+         return nullopt;
+       const bool one_digit = c.view->text(c.end - 1).size() == 1;
+       // "2009-10" and "2015-6" are two years
+       if (month == (year + 1) % (one_digit ? 10 : 100) || before_counted(c)) return nullopt;
        if (month > year % 100 && year < 1990) return nullopt;
        return month_of(month, year);
      }},
@@ -327,6 +382,7 @@ constexpr Rule kRules[] = {
          if (c.view->capital(c.end) && !c.next_is(C::year) && c.view->word(c.end).upos == language::Upos::PROPN &&
              !is_led(c))
            return nullopt;
+         if (alone) return month_of(c.value(C::month));
          if (upos == language::Upos::AUX || upos == language::Upos::VERB || upos == language::Upos::PRON)
            return nullopt;
          if (c.begin == 0 && !alone && !c.next_is(",") && !c.next_is("'s") && !c.next_is("and") && !c.next_is("-"))
@@ -337,8 +393,11 @@ constexpr Rule kRules[] = {
        }
        return month_of(c.value(C::month));
      }},
-    {Category::date, "month-of-month", "the month of $any_month",
-     [](const Captures& c) -> Built { return month_of(c.value(C::any_month)); }},
+    {Category::date, "month-of-month", "the month of $any_month ,? <year>?",
+     [](const Captures& c) -> Built {
+       if (c.last_is(",")) return nullopt;
+       return month_of(c.value(C::any_month), year_in(c));
+     }},
     {Category::date, "nth-month-of-year", "the? <ordinal> month of|in <year>",
      [](const Captures& c) -> Built {
        const double month = c.number(Category::ordinal);
@@ -369,12 +428,15 @@ constexpr Rule kRules[] = {
        if (c.first_is("the") && !c.holds("year")) return nullopt;
        if (c.view->is(c.end - 1, C::year) && counts_something(c)) return nullopt;
        if (c.size() == 1) return nullopt;
+       if (!c.view->is(c.end - 1, C::year) && !c.view->is(c.end - 1, C::era) && !c.holds("year") &&
+           !is_told_as_year(c) && c.inner(Category::year)->rule != "year-in-words")
+         return nullopt;
        return fields(PartialDate::of_year(*year_in(c)));
      }},
     {Category::date, "the-year-number", "the? year $digits_only",
      [](const Captures& c) -> Built {
        const double year = c.lexeme(C::digits_only)->number;
-       if (year < 100 || year > 2200) return nullopt;
+       if (year < 100 || year > 2200 || counts_something(c) || c.next_is("of") || before_counted(c)) return nullopt;
        return fields(PartialDate::of_year(static_cast<std::int64_t>(year)));
      }},
     {Category::date, "year-and-on", "$year and|or beyond|later|after",
@@ -392,13 +454,14 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        auto first = static_cast<std::int64_t>(c.lexeme(C::decade)->number);
        if (first >= 100 && first < 1000 && !c.has(C::era)) return nullopt;
-       // "in his 30s", "temperatures in the 70s"
+       if (is_age(c)) return nullopt;
+       // "temperatures in 70s"
        if (first < 100 && !c.first_is("the") && !c.previous_is("in") && core::is_digit(c.view->text(c.begin).front()) &&
            !c.previous_is(C::edge) && !c.previous_is("-"))
          return nullopt;
        Expression e;
-       e.number = first < 100 ? std::optional<double>(first) : nullopt;
-       if (first < 100) first += first < 30 ? 2000 : 1900;
+       e.number = first < 100 && !c.has(C::era) ? std::optional<double>(first) : nullopt;
+       if (first < 100 && !c.has(C::era)) first += first < 30 ? 2000 : 1900;
        e.date.grain = first % 100 == 0 && first < 2000 ? Grain::century : Grain::decade;
        e.date.year = first;
        if (c.has(C::era) && c.value(C::era) < 0)
@@ -409,14 +472,22 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const bool century = c.holds("nineteen") || c.holds("eighteen");
        if (!century && !c.first_is("the") && !c.previous_is("in") && !c.previous_is(C::edge)) return nullopt;
-       if (c.previous_is("his") || c.previous_is("her") || c.previous_is("their")) return nullopt;
+       if (is_age(c) || (c.previous_is("-") && !century)) return nullopt;
        Expression e;
        e.date.grain = Grain::decade;
        e.date.year = (c.holds("eighteen") ? 1800 : 1900) + c.value(C::decades);
        if (!century) e.number = c.value(C::decades);
        return e;
      }},
-    {Category::date, "decade-two-thousands", "the two thousands|noughties",
+    {Category::date, "decade-two-thousands", "the two thousands",
+     [](const Captures& c) -> Built {
+       if (c.next_is("of")) return nullopt;
+       Expression e;
+       e.date.grain = Grain::decade;
+       e.date.year = 2000;
+       return e;
+     }},
+    {Category::date, "noughties", "the noughties|'00s|00s",
      [](const Captures&) -> Built {
        Expression e;
        e.date.grain = Grain::decade;
@@ -426,7 +497,9 @@ constexpr Rule kRules[] = {
     {Category::date, "century", "the? <ordinal> -? century $era?",
      [](const Captures& c) -> Built {
        const double n = c.number(Category::ordinal);
-       if (n > 30) return nullopt;
+       if (n < 1 || n > 30 || is_age(c)) return nullopt;
+       if (c.first_is("the") && c.view->is_word(c.end - (c.has(C::era) ? 3 : 2), "-"))
+         return nullopt;  // "the 12th-century church"
        Expression e;
        e.date.grain = Grain::century;
        e.date.year = (static_cast<std::int64_t>(n) - 1) * 100;
@@ -451,7 +524,16 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const Lexeme& day = c.view->lexemes[c.begin];
        if (day.is(C::shy) && !is_led(c)) return nullopt;
-       // a person, a paper, a club: "Ruby Friday", "The Sunday Times"
+       // a paper, a person, a treaty: "The Sunday Times", "Ruby Friday", "the Good Friday Agreement"
+       if (c.begin > 0 && c.view->word(c.begin).upos == language::Upos::PROPN) {
+         const bool name_before = c.view->capital(c.begin - 1) &&
+                                  c.view->word(c.begin - 1).upos == language::Upos::PROPN &&
+                                  c.view->lexemes[c.begin - 1].classes == 0 && c.begin > 1 && is_name_word(c);
+         const bool paper = c.view->is_word(c.end, "times") || c.view->is_word(c.end, "telegraph") ||
+                            c.view->is_word(c.end, "mirror") || c.view->is_word(c.end, "express") ||
+                            c.view->is_word(c.end, "agreement") || c.view->is_word(c.end, "mail");
+         if (name_before || (paper && c.view->capital(c.end))) return nullopt;
+       }
        return weekday_of(c.value(C::weekday));
      }},
     {Category::date, "led-weekday", "$any_weekday",
@@ -459,6 +541,7 @@ constexpr Rule kRules[] = {
        const Lexeme& day = c.view->lexemes[c.begin];
        if (day.is(C::weekday) || !(c.previous_is("on") || c.previous_is("every") || c.view->size() == 1))
          return nullopt;
+       if (c.view->capital(c.end) && c.end < c.view->size()) return nullopt;  // "on Sun Microsystems"
        if (!day.capital && c.view->size() > 1) return nullopt;
        return weekday_of(c.value(C::any_weekday));
      }},
@@ -477,11 +560,16 @@ constexpr Rule kRules[] = {
 
     // days with names
     {Category::date, "named-day-year", "the? <name> of|in|,? <year>",
-     [](const Captures& c) -> Built { return named(c, year_in(c)); }},
-    {Category::date, "named-day-of-unit", "the? <name> of|in? <date>",
+     [](const Captures& c) -> Built {
+       if (counts_something(c) || (c.holds("in") && before_counted(c))) return nullopt;
+       return named(c, year_in(c));
+     }},
+    {Category::date, "named-day-of-unit", "the? <name> of|in|,? <date>",
      [](const Captures& c) -> Built {
        const Expression& base = *c.inner(Category::date);
-       if (base.operation != Operation::unit || base.date.grain != Grain::year) return nullopt;
+       if ((base.operation != Operation::unit && base.operation != Operation::anaphor) ||
+           base.date.grain != Grain::year)
+         return nullopt;
        return within(*named(c, nullopt), base);
      }},
     {Category::date, "step-named-day", "$step <name>",

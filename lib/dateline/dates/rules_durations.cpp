@@ -16,7 +16,8 @@ using std::nullopt;
 
 // "a year-earlier loss", "a year-ago quarter"
 bool is_year_ago(const Captures& c) {
-  return c.next_is("-") && (c.view->is_word(c.end + 1, "ago") || c.view->is_word(c.end + 1, "earlier"));
+  return c.next_is("-") && (c.view->is_word(c.end + 1, "ago") || c.view->is_word(c.end + 1, "earlier") ||
+                            c.view->is_word(c.end + 1, "end"));
 }
 
 bool is_age(const Captures& c) {  // "52-year-old", "a 5 year old"

@@ -52,12 +52,21 @@ constexpr Rule kRules[] = {
      }},
     {Category::number, "article", "a|an", [](const Captures&) -> Built { return number(1); }},
     {Category::number, "couple", "a|another? couple|pair of?", [](const Captures&) -> Built { return number(2); }},
-    {Category::number, "dozen", "a dozen", [](const Captures&) -> Built { return number(12); }},
-    {Category::number, "half-number", "half a|an|the?", [](const Captures&) -> Built { return number(0.5); }},
+    {Category::number, "dozen", "a|half|two|three|some a? dozen",
+     [](const Captures& c) -> Built {
+       if (c.first_is("some")) return number(nullopt);
+       if (c.first_is("half") != c.holds("a") && !c.first_is("a")) return nullopt;
+       return number(c.first_is("half") ? 6 : c.first_is("two") ? 24 : c.first_is("three") ? 36 : 12);
+     }},
+    {Category::number, "half-number", "half a|an|the?",
+     [](const Captures& c) -> Built {
+       if (c.previous_is("-") && c.view->touches_next(c.begin - 1)) return nullopt;
+       return number(0.5);
+     }},
     {Category::number, "quarter-number", "a quarter of an|a", [](const Captures&) -> Built { return number(0.25); }},
     {Category::number, "three-quarters-of", "three -? quarters of an|a",
      [](const Captures&) -> Built { return number(0.75); }},
-    {Category::number, "and-a-half", "$number|$count and a|one? half|quarter",
+    {Category::number, "and-a-half", "$number|$count -? and -? a|one? -? half|quarter",
      [](const Captures& c) -> Built { return number(digits_or_word(c) + *fraction(c)); }},
     {Category::number, "whole-and-fraction", "$digits_only $slash_pair",
      [](const Captures& c) -> Built {
@@ -105,7 +114,8 @@ constexpr Rule kRules[] = {
     {Category::year, "year-of-era", "$digits_only $era",
      [](const Captures& c) -> Built {
        const double year = c.lexeme(C::digits_only)->number;
-       if (year < 1 || year > 9999) return nullopt;
+       if (year < 1 || year > 9999 || !core::is_upper(c.view->text(c.end - 1)[1]) && c.view->text(c.end - 1)[1] != '.')
+         return nullopt;
        return number(c.value(C::era) < 0 ? 1 - year : year);
      }},
     {Category::year, "era-year", "ad|a.d. $digits_only",
@@ -121,21 +131,23 @@ constexpr Rule kRules[] = {
      }},
     {Category::year, "year-in-words", "nineteen|eighteen|seventeen|sixteen hundred? and? $tens -? $number?",
      [](const Captures& c) -> Built {
+       if (c.last_is("-")) return nullopt;  // "nineteen thirty-foot goals"
        const int century = c.first_is("nineteen")    ? 1900
                            : c.first_is("eighteen")  ? 1800
                            : c.first_is("seventeen") ? 1700
                                                      : 1600;
        return number(century + c.value(C::tens) + (c.has(C::number) ? c.value(C::number) : 0));
      }},
-    {Category::year, "year-in-words-teen", "nineteen|eighteen|twenty hundred|zero|oh? $number",
+    {Category::year, "year-in-words-teen", "nineteen|eighteen|twenty hundred|zero|oh? and|-? $number",
      [](const Captures& c) -> Built {
        const int century = c.first_is("nineteen") ? 1900 : c.first_is("eighteen") ? 1800 : 2000;
        const int rest = c.value(C::number);
-       if (rest < 10 && c.size() == 2) return nullopt;
+       if (rest < 10 && !c.holds("hundred") && !c.holds("zero") && !c.holds("oh")) return nullopt;
        return number(century + rest);
      }},
     {Category::year, "year-twenty-tens", "twenty $tens -? $number?",
      [](const Captures& c) -> Built {
+       if (c.last_is("-")) return nullopt;
        return number(2000 + c.value(C::tens) + (c.has(C::number) ? c.value(C::number) : 0));
      }},
     {Category::year, "year-two-thousand", "two thousand and? $tens? -? $number?",

@@ -37,7 +37,8 @@ bool ends_clause(const Captures& c) {
 Built counted_from(const Captures& c, int steps, std::string_view word) {
   const Expression& base = *c.inner(Category::date);
   // "64 days from May 3 to June 6" is a range
-  if (c.holds("from") && (c.next_is("to") || c.next_is("until"))) return nullopt;
+  if (c.holds("from") && (c.next_is("to") || c.next_is("until") || c.previous_is("for"))) return nullopt;
+  if (c.next_is("'s")) return nullopt;  // "two weeks after last May's vote" counts from the vote
   if (base.type == TimexType::duration || base.operation == Operation::duration ||
       base.operation == Operation::reference)
     return nullopt;
@@ -46,8 +47,21 @@ Built counted_from(const Captures& c, int steps, std::string_view word) {
   return within(*e, base);
 }
 
+// "the day after the vote's date"
+Built a_day(const Captures& c, int steps, std::string_view word) {
+  const Expression& base = *c.inner(Category::date);
+  if (base.operation == Operation::duration || base.operation == Operation::reference || c.next_is("'s"))
+    return nullopt;
+  Expression e;
+  e.operation = Operation::offset;
+  e.duration.parts = {{1.0, time::Unit::day}};
+  e.steps = steps;
+  e.word = word;
+  return within(e, base);
+}
+
 constexpr Rule kRules[] = {
-    {Category::date, "ago", "<duration> or|and? so? ago",
+    {Category::date, "ago", "<duration> or? so? ago",
      [](const Captures& c) -> Built {
        if (c.holds("or") != c.holds("so")) return nullopt;
        return offset(c, -1, Origin::publication, "ago");
@@ -59,7 +73,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "before", "<duration> before|beforehand",
      [](const Captures& c) -> Built {
-       if (!ends_clause(c)) return nullopt;  // "two years before the war" counts from the war
+       if (c.last_is("before") && !ends_clause(c)) return nullopt;  // "two years before the war" counts from the war
        return offset(c, -1, Origin::mention, "before");
      }},
     {Category::date, "later", "<duration> or? so? later|afterward|afterwards|thereafter",
@@ -81,7 +95,7 @@ constexpr Rule kRules[] = {
     {Category::date, "in-duration", "in|within about|around|approximately|roughly|just? <duration>",
      [](const Captures& c) -> Built {
        if (c.view->is_word(c.piece(Category::duration)->begin, "the")) return nullopt;
-       Built e = offset(c, 1, Origin::publication, "in");
+       Built e = offset(c, 1, Origin::publication, c.first_is("in") ? "in" : "within");
        if (e) e->planned = true;
        return e;
      }},
@@ -93,27 +107,11 @@ constexpr Rule kRules[] = {
        return counted_from(c, -1, "before");
      }},
     {Category::date, "day-after", "the day after|following <date>",
-     [](const Captures& c) -> Built {
-       const Expression& base = *c.inner(Category::date);
-       if (base.operation == Operation::duration || base.operation == Operation::reference) return nullopt;
-       Expression e;
-       e.operation = Operation::offset;
-       e.duration.parts = {{1.0, time::Unit::day}};
-       e.steps = 1;
-       e.word = "after";
-       return within(e, base);
-     }},
+     [](const Captures& c) -> Built { return a_day(c, 1, "after"); }},
     {Category::date, "day-before", "the day|eve before|of <date>",
      [](const Captures& c) -> Built {
        if (c.holds("eve") != c.holds("of")) return nullopt;
-       const Expression& base = *c.inner(Category::date);
-       if (base.operation == Operation::duration || base.operation == Operation::reference) return nullopt;
-       Expression e;
-       e.operation = Operation::offset;
-       e.duration.parts = {{1.0, time::Unit::day}};
-       e.steps = -1;
-       e.word = "before";
-       return within(e, base);
+       return a_day(c, -1, "before");
      }},
 };
 

@@ -31,7 +31,26 @@ time::DayPart part_in(const Captures& c) { return static_cast<time::DayPart>(c.v
 bool counts_from_mention(const Captures& c) {
   const std::string step = core::lower(c.word(C::step));
   if (step == "previous" || step == "preceding") return true;
-  return c.first_is("the") && step == "next";
+  const bool short_unit = c.has(C::part) || (c.has_unit() && c.unit() == time::Unit::day);
+  return step == "next" && (c.first_is("the") || short_unit);
+}
+
+// "this week-long strike", "last week-end"
+bool is_compound(const Captures& c) {
+  return c.next_is("-") && c.view->touches_next(c.end - 1) && c.view->touches_next(c.end);
+}
+
+// "that" of "they knew that night was near" is no pointer.
+bool points(const Captures& c) {
+  if (!c.first_is("that") || c.view->word(c.begin).upos != language::Upos::SCONJ || c.end >= c.view->size())
+    return true;
+  const language::Upos next = c.view->word(c.end).upos;
+  return next != language::Upos::VERB && next != language::Upos::AUX && next != language::Upos::NOUN;
+}
+
+// "USA Today", "Apocalypse Now"
+bool is_name(const Captures& c) {
+  return c.begin > 0 && c.view->capital(c.begin) && c.view->word(c.begin).upos == language::Upos::PROPN;
 }
 
 // An adjective that is a TIMEX3 by the letter, and tells a reader of news nothing.
@@ -51,24 +70,36 @@ std::string_view edge_mod(const Captures& c) {
   return {};
 }
 
+// "Friday of that week"
+Built in_week(Expression weekday, const Expression& week) {
+  const bool counted = week.operation == Operation::unit || week.operation == Operation::anaphor;
+  if (!counted || week.date.grain != Grain::week || week.base) return nullopt;
+  return within(std::move(weekday), week);
+}
+
 bool before_noun(const Captures& c) {
-  if (c.end >= c.view->size()) return false;
-  const language::Upos next = c.view->word(c.end).upos;
+  std::size_t at = c.end;
+  for (int adjectives = 0; adjectives < 2 && at < c.view->size() && c.view->word(at).upos == language::Upos::ADJ;
+       ++adjectives)
+    ++at;
+  if (at >= c.view->size()) return false;
+  const language::Upos next = c.view->word(at).upos;
   return next == language::Upos::NOUN || next == language::Upos::PROPN;
 }
 
 constexpr Rule kRules[] = {
     // days
-    {Category::date, "today", "today|2day", [](const Captures&) -> Built { return today(0, {}); }},
-    {Category::date, "this-day", "this very? day", [](const Captures&) -> Built { return anaphor(Grain::day); }},
+    {Category::date, "today", "today", [](const Captures& c) -> Built { return is_name(c) ? nullopt : today(0, {}); }},
+    {Category::date, "this-day", "this very? day",
+     [](const Captures& c) -> Built { return c.previous_is("to") ? nullopt : Built(anaphor(Grain::day)); }},
     {Category::date, "yesterday", "yesterday", [](const Captures&) -> Built { return today(-1, "yesterday"); }},
-    {Category::date, "tomorrow", "tomorrow|tmrw|tmr|tomorrows",
-     [](const Captures&) -> Built { return today(1, "tomorrow"); }},
+    {Category::date, "tomorrow", "tomorrow|tmrw|tmr", [](const Captures&) -> Built { return today(1, "tomorrow"); }},
     {Category::date, "day-before-yesterday", "the? day before yesterday",
      [](const Captures&) -> Built { return today(-2, "yesterday"); }},
     {Category::date, "day-after-tomorrow", "the? day after tomorrow|tmrw|tmr",
      [](const Captures&) -> Built { return today(2, "tomorrow"); }},
-    {Category::date, "that-day", "that|same day", [](const Captures&) -> Built { return anaphor(Grain::day); }},
+    {Category::date, "that-day", "that|same day",
+     [](const Captures& c) -> Built { return points(c) ? Built(anaphor(Grain::day)) : nullopt; }},
     {Category::date, "the-same-day", "the|that|this same day",
      [](const Captures&) -> Built { return anaphor(Grain::day); }},
     {Category::date, "edge-that-day", "earlier|later|early|late that day|night|morning|week|month|year",
@@ -92,6 +123,7 @@ constexpr Rule kRules[] = {
      [](const Captures&) -> Built { return part_of_today(0, {}, time::DayPart::night); }},
     {Category::moment, "step-part", "$step $part",
      [](const Captures& c) -> Built {
+       if (c.first_is("past")) return nullopt;
        const int step = c.value(C::step);
        if (step > 0 && !c.first_is("next")) return nullopt;
        Built e = part_of_today(step, step == 0 ? std::string_view{} : c.word(C::step), part_in(c));
@@ -106,6 +138,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::moment, "that-part", "that|the same? $part",
      [](const Captures& c) -> Built {
+       if (!points(c)) return nullopt;
        if (!c.first_is("that") && !c.holds("same")) return nullopt;
        Expression e = anaphor(Grain::day);
        e.type = TimexType::time;
@@ -142,25 +175,21 @@ constexpr Rule kRules[] = {
        const int step = c.value(C::step);
        if (unit < time::Unit::day) return nullopt;
        if (unit == time::Unit::day && (step == 0 || core::lower(c.word(C::step)) == "last")) return nullopt;
-       if (c.first_is("this") && step == 0) return c.size() == 2 ? Built(unit_steps(grain_of(unit), 0)) : nullopt;
+       if (is_compound(c)) return nullopt;
+       if (step == 0)
+         return unit_steps(grain_of(unit), 0, c.first_is("this") && unit == time::Unit::weekend ? "this" : "");
        if (core::lower(c.word(C::step)) == "past") {
          if (unit > time::Unit::year) {
            Expression e = duration_of(1.0, unit);
            e.steps = -1;
            return e;
          }
-         if (!c.first_is("the") && !c.first_is("this") && !c.view->is(c.begin, C::step)) return nullopt;
        }
        Expression e = unit_steps(grain_of(unit), step, step == 0 ? std::string_view{} : c.word(C::step));
        if (counts_from_mention(c)) e.origin = Origin::mention;
        return e;
      }},
-    {Category::date, "this-unit", "this $unit",
-     [](const Captures& c) -> Built {
-       if (c.unit() < time::Unit::week) return nullopt;
-       return unit_steps(grain_of(c.unit()), 0);
-     }},
-    {Category::date, "this-quarter", "this fiscal? quarter",
+    {Category::date, "this-quarter", "this fiscal quarter",
      [](const Captures&) -> Built { return unit_steps(Grain::quarter, 0); }},
     {Category::date, "following-unit", "the following|ensuing $unit",
      [](const Captures& c) -> Built {
@@ -170,15 +199,17 @@ constexpr Rule kRules[] = {
        return e;
      }},
     {Category::date, "unit-after",
-     "the week|month|year|day|decade after|following|thereafter|before|previous|prior next|last?",
+     "the week|weekend|month|year|day|decade after|following|thereafter|before|previous|prior next|last?",
      [](const Captures& c) -> Built {
        const bool back = c.holds("before") || c.holds("previous") || c.holds("prior");
-       const Grain grain = c.holds("week")    ? Grain::week
-                           : c.holds("month") ? Grain::month
-                           : c.holds("year")  ? Grain::year
-                           : c.holds("day")   ? Grain::day
-                                              : Grain::decade;
+       const Grain grain = c.holds("week")      ? Grain::week
+                           : c.holds("weekend") ? Grain::weekend
+                           : c.holds("month")   ? Grain::month
+                           : c.holds("year")    ? Grain::year
+                           : c.holds("day")     ? Grain::day
+                                                : Grain::decade;
        if (c.last_is("next") || c.last_is("last")) {
+         if (c.next_is(C::any_weekday) || c.next_is(C::any_month)) return nullopt;
          if (back != c.last_is("last")) return nullopt;
          return unit_steps(grain, back ? -2 : 2, back ? "last" : "next");
        }
@@ -212,23 +243,15 @@ constexpr Rule kRules[] = {
        if (c.holds("latest")) return unit_steps(Grain::year, -1, "latest");
        return anaphor(Grain::year);
      }},
-    {Category::date, "edge-in-the-unit", "earlier|later|late|early in the|this day|week|month|year|decade|century",
+    {Category::date, "edge-in-the-unit", "earlier|later|late|early in the|this week|month|year|decade|century",
      [](const Captures& c) -> Built {
        Expression e = anaphor(c.last_is("week")      ? Grain::week
                               : c.last_is("month")   ? Grain::month
-                              : c.last_is("day")     ? Grain::day
                               : c.last_is("decade")  ? Grain::decade
                               : c.last_is("century") ? Grain::century
                                                      : Grain::year);
-       if (c.last_is("day")) return nullopt;
        e.mod = edge_mod(c);
        return e;
-     }},
-    {Category::date, "this-past", "this past|coming|last|next $unit",
-     [](const Captures& c) -> Built {
-       const bool past = c.holds("past") || c.holds("last");
-       if (c.unit() < time::Unit::week) return nullopt;
-       return unit_steps(grain_of(c.unit()), past ? -1 : 1, past ? "past" : "coming");
      }},
     {Category::date, "that-unit", "that|this|the same week|month|year|quarter|decade|century|weekend",
      [](const Captures& c) -> Built {
@@ -242,6 +265,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "that-unit-alone", "that week|month|year|quarter|decade|century|weekend",
      [](const Captures& c) -> Built {
+       if (!points(c) || is_compound(c)) return nullopt;
        if (c.last_is("week")) return anaphor(Grain::week);
        if (c.last_is("weekend")) return anaphor(Grain::weekend);
        if (c.last_is("month")) return anaphor(Grain::month);
@@ -249,9 +273,10 @@ constexpr Rule kRules[] = {
        if (c.last_is("decade")) return anaphor(Grain::decade);
        return anaphor(c.last_is("year") ? Grain::year : Grain::century);
      }},
-    {Category::date, "that-season", "that|this|the same? $season",
+    {Category::date, "that-season", "that|the same? $season",
      [](const Captures& c) -> Built {
-       if (c.first_is("this") || (c.first_is("the") && !c.holds("same"))) return nullopt;
+       if (!points(c)) return nullopt;
+       if (c.first_is("the") && !c.holds("same")) return nullopt;
        Expression e = season_of(c.value(C::season));
        e.origin = Origin::mention;
        return e;
@@ -263,9 +288,9 @@ constexpr Rule kRules[] = {
            c.next_is("before") || c.next_is(C::count) || c.next_is("he") || c.next_is("she") || before_noun(c)) {
          return nullopt;
        }
-       if (c.previous_is("of") && c.begin > 1 && c.view->word(c.begin - 2).upos == language::Upos::NOUN &&
-           !c.view->is(c.begin - 2, C::edge) && !c.view->is(c.begin - 2, C::unit) &&
-           !c.view->is(c.begin - 2, C::units)) {
+       if (c.previous_is("of") && c.begin > 1 && !c.view->is_word(c.begin - 2, "course") &&
+           c.view->word(c.begin - 2).upos == language::Upos::NOUN && !c.view->is(c.begin - 2, C::edge) &&
+           !c.view->is(c.begin - 2, C::unit) && !c.view->is(c.begin - 2, C::units)) {
          return nullopt;  // "man of the year"
        }
        if (c.next_is("ended") || c.next_is("ending") || c.next_is("to")) {
@@ -282,9 +307,8 @@ constexpr Rule kRules[] = {
        if (c.next_is("of") || c.next_is("when")) return nullopt;
        return unit_steps(Grain::weekend, 0);
      }},
-    {Category::date, "year-end", "the? year's? year? -? end",
+    {Category::date, "year-end", "year -? end",
      [](const Captures& c) -> Built {
-       if (!c.holds("year") || c.first_is("the") || c.size() < 2) return nullopt;
        PartialDate date;
        date.month = 12;
        date.day = 31;
@@ -310,7 +334,7 @@ constexpr Rule kRules[] = {
        e.end_of = true;
        return e;
      }},
-    {Category::date, "units-end", "month|year|week|quarter|decade 's end",
+    {Category::date, "units-end", "month|year|week|quarter|decade 's|- end",
      [](const Captures& c) -> Built {
        Expression e = anaphor(c.first_is("month")    ? Grain::month
                               : c.first_is("year")   ? Grain::year
@@ -336,9 +360,10 @@ constexpr Rule kRules[] = {
      }},
 
     // weekdays
-    {Category::date, "step-weekday", "the|this|on? $step $any_weekday",
+    {Category::date, "step-weekday", "the|this? $step $any_weekday",
      [](const Captures& c) -> Built {
-       if (c.first_is("on")) return nullopt;
+       const Lexeme& day = *c.lexeme(C::any_weekday);
+       if (c.first_is("past") || (!day.is(C::weekday) && !day.capital && !c.view->in_small_letters)) return nullopt;
        Built e = named(weekday_of(c.value(C::any_weekday)), c);
        const std::string step = core::lower(c.word(C::step));
        if (step == "previous" || step == "preceding") e->origin = Origin::mention;
@@ -346,25 +371,23 @@ constexpr Rule kRules[] = {
          e->operation = Operation::named, e->steps = 0, e->word = c.word(C::step);
        return e;
      }},
-    {Category::date, "this-past-weekday", "this past|coming $weekday",
-     [](const Captures& c) -> Built {
-       const bool past = c.holds("past");
-       return named_steps(weekday_of(c.value(C::weekday)), past ? -1 : 0, past ? "past" : "coming");
-     }},
     {Category::date, "following-weekday", "the following $weekday",
      [](const Captures& c) -> Built {
        return named_steps(weekday_of(c.value(C::weekday)), 0, "following", Origin::mention);
      }},
-    {Category::date, "that-weekday", "that|the same $weekday",
+    {Category::date, "that-weekday", "that|the same? $weekday",
      [](const Captures& c) -> Built {
-       if (!c.first_is("that")) return nullopt;
+       if ((c.first_is("the") && !c.holds("same")) || !points(c)) return nullopt;
        Expression e = weekday_of(c.value(C::weekday));
        e.origin = Origin::mention;
        return e;
      }},
-    {Category::date, "weekday-of-week", "$any_weekday of? $step week",
+    {Category::date, "weekday-of-week", "$any_weekday of? <date>",
+     [](const Captures& c) -> Built { return in_week(weekday_of(c.value(C::any_weekday)), *c.inner(Category::date)); }},
+    {Category::moment, "weekday-part-of-week", "$any_weekday $part of? <date>",
      [](const Captures& c) -> Built {
-       return within(weekday_of(c.value(C::any_weekday)), unit_steps(Grain::week, c.value(C::step), c.word(C::step)));
+       const Built day = in_week(weekday_of(c.value(C::any_weekday)), *c.inner(Category::date));
+       return day ? with_part(*day, part_of(part_in(c))) : nullopt;
      }},
     {Category::date, "week-weekday", "$step week 's|on? $any_weekday",
      [](const Captures& c) -> Built {
@@ -375,8 +398,7 @@ constexpr Rule kRules[] = {
     {Category::date, "step-month", "the? $step $any_month",
      [](const Captures& c) -> Built {
        const Lexeme& month = *c.lexeme(C::any_month);
-       if (month.is(C::shy) && !month.capital && !(c.begin == 0 && c.end == c.view->size()) && c.value(C::step) == 0)
-         return nullopt;
+       if (month.is(C::shy) && !month.capital && !c.view->in_small_letters) return nullopt;
        Built e = named(month_of(c.value(C::any_month)), c);
        if (core::lower(c.word(C::step)) == "previous" || core::lower(c.word(C::step)) == "preceding")
          e->origin = Origin::mention;
@@ -389,16 +411,18 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "step-day", "$step <day>",
      [](const Captures& c) -> Built {
+       if (c.first_is("past")) return nullopt;
        const Expression& day = *c.inner(Category::day);
        if (day.date.year || !day.date.month) return nullopt;
        if (c.value(C::step) == 0) return day;
        return named(day, c);
      }},
-    {Category::date, "month-of-step-year", "the? $month of|,? <date>",
+    {Category::date, "month-of-step-year", "$month of|,? <date>",
      [](const Captures& c) -> Built {
+       if (c.holds(",") && c.next_is("'s")) return nullopt;
        const Expression& year = *c.inner(Category::date);
        const bool counted = year.operation == Operation::unit || year.operation == Operation::anaphor;
-       if (!counted || year.date.grain != Grain::year || c.first_is("the") || !year.mod.empty()) return nullopt;
+       if (!counted || year.date.grain != Grain::year || !year.mod.empty()) return nullopt;
        return within(month_of(c.value(C::month)), year);
      }},
     {Category::date, "day-of-step-year", "<day> of|,? <date>",
@@ -411,6 +435,10 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "step-season", "the|this? $step past? $season",
      [](const Captures& c) -> Built {
+       if (c.next_is("olympics") || c.next_is("games") ||
+           (c.first_is("this") && c.last_is("fall") && (c.next_is("in") || c.next_is("of") || c.next_is("from")))) {
+         return nullopt;
+       }
        Built e = named(season_of(c.value(C::season)), c);
        if (c.view->is_word(c.end - 2, "past")) e->steps = -1;
        const std::string step = core::lower(c.word(C::step));
@@ -425,16 +453,17 @@ constexpr Rule kRules[] = {
     // the present, the past and the future
     {Category::phrase, "now", "right|just? now",
      [](const Captures& c) -> Built {
-       if (c.first_is("just") || c.next_is("-")) return nullopt;  // "the now-famous envoy"
-       return reference("PRESENT_REF");
+       if (c.next_is("-") || is_name(c) || (c.next_is("and") && c.view->is_word(c.end + 1, "then"))) return nullopt;
+       return reference(c.first_is("just") ? "PAST_REF" : "PRESENT_REF");
      }},
-    {Category::phrase, "at-present", "at present|the? present|moment time?",
+    {Category::phrase, "at-present", "at the? present|moment time|moment?",
      [](const Captures& c) -> Built {
-       if (!c.last_is("present") && !c.last_is("moment") && !c.last_is("time")) return nullopt;
+       if (c.next_is("of") || c.next_is("when") || (c.last_is("moment") && !c.holds("the"))) return nullopt;
        return reference("PRESENT_REF");
      }},
     {Category::phrase, "to-date", "till|to date",
      [](const Captures& c) -> Built {
+       if (c.begin > 0 && c.view->word(c.begin - 1).upos == language::Upos::VERB && c.first_is("to")) return nullopt;
        if (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT) return nullopt;
        return reference("PRESENT_REF");
      }},
@@ -455,7 +484,9 @@ constexpr Rule kRules[] = {
        return reference("PAST_REF");
      }},
     {Category::phrase, "the-future", "the near|immediate|distant? future",
-     [](const Captures& c) -> Built { return c.next_is("of") ? nullopt : Built(reference("FUTURE_REF")); }},
+     [](const Captures& c) -> Built {
+       return c.next_is("of") || (c.size() == 2 && before_noun(c)) ? nullopt : Built(reference("FUTURE_REF"));
+     }},
     {Category::phrase, "future", "future",
      [](const Captures& c) -> Built {
        if (c.previous_is("the") || c.previous_is("near")) return nullopt;

@@ -266,7 +266,7 @@ constexpr Rule kRules[] = {
        if (time::problem(e.date)) return nullopt;
        return within(e, base);
      }},
-    {Category::date, "week-of-day", "the|a week of|beginning|starting|from <date>",
+    {Category::date, "week-of-day", "the|a week of|beginning|starting <date>",
      [](const Captures& c) -> Built {
        const Expression& base = *c.inner(Category::date);
        if (base.date.grain != Grain::day || base.type != TimexType::date) return nullopt;
