@@ -239,10 +239,10 @@ constexpr Rule kRules[] = {
                                                                    "before", "after", "from",  "to",   "between",
                                                                    "this",   "next",  "dated", "of"};
        const std::string before = c.begin > 0 ? core::lower(c.view->text(c.begin - 1)) : std::string();
-       const bool alone = c.begin == 0 && c.end + 1 >= c.view->size();
+       const bool alone = c.begin == 0 && (c.end + 1 >= c.view->size() || c.next_is("at"));
        if (!alone && !core::one_of(before, kLeads) && !c.previous_is(C::weekday) && !c.previous_is(C::joins) &&
            !(c.begin > 1 && (before == "or" || before == "and" || before == ",") &&
-             c.view->is(c.begin - 2, C::slash_pair))) {
+             (c.view->is(c.begin - 2, C::slash_pair) || c.view->is(c.begin - 2, C::any_weekday)))) {
          return nullopt;
        }
        if (c.end < c.view->size()) {

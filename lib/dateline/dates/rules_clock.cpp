@@ -21,7 +21,7 @@ std::optional<int> in_half(int hour, int half) {
 }
 
 // The hour of the day for an hour of the clock in a part of the day: 11 at night is 23, 3 at night is 3.
-std::optional<int> in_part(int hour, DayPart part) {
+std::optional<int> in_part(int hour, DayPart part, bool on_the_hour = true) {
   if (hour < 1 || hour > 12) return hour <= 24 ? std::optional(hour) : nullopt;
   switch (part) {
     case DayPart::morning:
@@ -30,9 +30,9 @@ std::optional<int> in_part(int hour, DayPart part) {
     case DayPart::midday:
       return hour % 12 + 12;
     case DayPart::evening:
-      return hour == 12 ? 24 : hour + 12;
+      return hour == 12 ? (on_the_hour ? 24 : 0) : hour + 12;
     case DayPart::night:
-      return hour == 12 ? 24 : hour >= 6 ? hour + 12 : hour;
+      return hour == 12 ? (on_the_hour ? 24 : 0) : hour >= 6 ? hour + 12 : hour;
     case DayPart::daytime:
       return hour < 7 ? hour + 12 : hour;
   }
@@ -77,6 +77,13 @@ Built shifted(const Expression& hour, int minutes) {
   return clock_of(value);
 }
 
+// What follows is counted: "a quarter to three men".
+bool before_noun_phrase(const Captures& c) {
+  if (c.end >= c.view->size()) return false;
+  const language::Upos next = c.view->word(c.end).upos;
+  return next == language::Upos::NOUN || next == language::Upos::ADJ || next == language::Upos::PROPN;
+}
+
 constexpr Rule kRules[] = {
     {Category::clock, "clock-meridiem", "$clock_meridiem $zone?",
      [](const Captures& c) -> Built {
@@ -91,6 +98,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::clock, "clock-and-meridiem", "$clock $meridiem ,|(? $zone? +|-? $digits_only?",
      [](const Captures& c) -> Built {
+       if (c.has(C::zone) && c.view->is(c.end - 1, C::digits_only) && !c.holds("+") && !c.holds("-")) return nullopt;
        if (c.last_is("+") || c.last_is("-") || c.last_is(",") || c.last_is("(") ||
            (c.view->is(c.end - 1, C::digits_only) && !c.has(C::zone)))
          return nullopt;
@@ -102,6 +110,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::clock, "hour-meridiem", "$dom $meridiem ,|(? $zone? +|-? $digits_only?",
      [](const Captures& c) -> Built {
+       if (c.has(C::zone) && c.view->is(c.end - 1, C::digits_only) && !c.holds("+") && !c.holds("-")) return nullopt;
        if (c.last_is("+") || c.last_is("-") || c.last_is(",") || c.last_is("(") ||
            (c.end - c.begin > 2 && !c.has(C::zone)))
          return nullopt;
@@ -121,7 +130,7 @@ constexpr Rule kRules[] = {
        if (number < 100) return nullopt;
        return hour_and_half(c, number / 100, number % 100);
      }},
-    {Category::clock, "word-meridiem", "$number $tens? $number? $meridiem",
+    {Category::clock, "word-meridiem", "$number -? $tens? -? $number? $meridiem",
      [](const Captures& c) -> Built {
        std::optional<int> minute;
        if (c.has(C::tens)) minute = c.value(C::tens);
@@ -148,6 +157,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::clock, "clock-time", "$clock $zone? +|-? $digits_only?",
      [](const Captures& c) -> Built {
+       if (c.has(C::zone) && c.view->is(c.end - 1, C::digits_only) && !c.holds("+") && !c.holds("-")) return nullopt;
        if (c.last_is("+") || c.last_is("-") || (c.size() > 1 && !c.has(C::zone))) return nullopt;
        // "John 3:16": a name before it makes it a verse or a score
        if (c.begin > 0 && !c.has(C::zone) && c.view->capital(c.begin - 1) &&
@@ -179,7 +189,8 @@ constexpr Rule kRules[] = {
        return sure_clock(value);
      }},
     {Category::clock, "midnight", "12? midnight",
-     [](const Captures&) -> Built {
+     [](const Captures& c) -> Built {
+       if (c.next_is("cowboy") || c.next_is("blue") || c.next_is("sun") || c.next_is("oil")) return nullopt;
        Clock value;
        value.hour = 24;
        value.minute = 0;
@@ -204,7 +215,7 @@ constexpr Rule kRules[] = {
            (!c.has(C::clock) && !c.holds("o'clock") && c.begin > 0 && !c.previous_is("at") &&
             !c.previous_is(C::approx) && !c.previous_is("by") && !c.previous_is("-") && !c.previous_is("until")))
          return nullopt;
-       value.hour = in_part(hour, part);
+       value.hour = in_part(hour, part, value.minute.value_or(0) == 0);
        return value.hour ? Built(sure_clock(value)) : nullopt;
      }},
     {Category::clock, "meridiem-in-the-part", "$clock_meridiem|$dom $meridiem? in the $part",
@@ -215,17 +226,33 @@ constexpr Rule kRules[] = {
      }},
     {Category::clock, "half-past", "half past|after $number|$dom $meridiem?",
      [](const Captures& c) -> Built {
+       if (c.previous_is("first") || c.previous_is("second") || c.previous_is("the") || c.next_is(C::unit) ||
+           c.next_is(C::units))
+         return nullopt;
+       if (c.end < c.view->size() && !c.has(C::meridiem) && c.view->word(c.end).upos == language::Upos::NOUN)
+         return nullopt;
        int hour = c.has(C::dom) ? static_cast<int>(c.lexeme(C::dom)->number) : c.value(C::number);
        if (c.has(C::meridiem)) return hour_and_half(c, hour, 30);
        if (hour > 12) return nullopt;
        return shifted(hour_of(hour), 30);
      }},
-    {Category::clock, "half-past-clock", "half|quarter past|after <clock>",
-     [](const Captures& c) -> Built { return shifted(*c.inner(Category::clock), c.first_is("half") ? 30 : 15); }},
+    {Category::clock, "half-past-clock", "half|quarter past|after|to|before <clock>",
+     [](const Captures& c) -> Built {
+       const int minutes = c.first_is("half") ? 30 : 15;
+       return shifted(*c.inner(Category::clock), c.holds("to") || c.holds("before") ? -minutes : minutes);
+     }},
     {Category::clock, "quarter-past", "a quarter|half past|after|to|before <clock>",
      [](const Captures& c) -> Built {
        const int minutes = c.holds("half") ? 30 : 15;
        return shifted(*c.inner(Category::clock), c.holds("to") || c.holds("before") ? -minutes : minutes);
+     }},
+    {Category::clock, "quarter-past-hour", "a? quarter past|to $number|$dom",
+     [](const Captures& c) -> Built {
+       const int hour = c.has(C::dom) ? static_cast<int>(c.lexeme(C::dom)->number) : c.value(C::number);
+       if (hour > 12 || c.next_is(C::amount) || c.next_is(C::unit) || c.next_is(C::units) || c.next_is("of") ||
+           before_noun_phrase(c))
+         return nullopt;
+       return shifted(hour_of(hour), c.holds("to") ? -15 : 15);
      }},
     {Category::clock, "minutes-past-hour", "$dom|$number past $dom|$number",
      [](const Captures& c) -> Built {
@@ -234,7 +261,8 @@ constexpr Rule kRules[] = {
          return lexeme.is(C::dom) ? static_cast<int>(lexeme.number) : lexeme.as(C::number).number;
        };
        const int hour = value(c.begin + 2);
-       if (hour > 12 || c.next_is(C::unit) || c.next_is(C::units) || !c.previous_is("at")) return nullopt;
+       if (hour > 12 || c.next_is(C::amount) || c.next_is(C::unit) || c.next_is(C::units) || !c.previous_is("at"))
+         return nullopt;
        return shifted(hour_of(hour), value(c.begin));
      }},
     {Category::clock, "minutes-past", "$dom|$number|$tens minutes|minute? past|to|before|after <clock>",
@@ -242,8 +270,9 @@ constexpr Rule kRules[] = {
        const int minutes = c.has(C::dom)      ? static_cast<int>(c.lexeme(C::dom)->number)
                            : c.has(C::number) ? c.value(C::number)
                                               : c.value(C::tens);
-       if (!c.holds("minutes") && !c.holds("past") && minutes % 5 != 0) return nullopt;
-       if (!c.holds("minutes") && !c.holds("past") && !c.last_is("noon") && !c.last_is("midnight")) return nullopt;
+       const bool told = c.holds("minutes") || c.holds("minute") || c.holds("past");
+       if (!told && minutes % 5 != 0) return nullopt;
+       if (!told && !c.last_is("noon") && !c.last_is("midnight")) return nullopt;
        const bool back = c.holds("to") || c.holds("before");
        return shifted(*c.inner(Category::clock), back ? -minutes : minutes);
      }},
@@ -294,7 +323,7 @@ Built with_part(const Expression& date, const Expression& part) {
     if (!date.date.clock->part || !is_clock(part)) return nullopt;
     e.date.clock = part.date.clock;
     if (!part.half_said && *e.date.clock->hour <= 12 && *e.date.clock->hour > 0)
-      e.date.clock->hour = in_part(*e.date.clock->hour, *date.date.clock->part);
+      e.date.clock->hour = in_part(*e.date.clock->hour, *date.date.clock->part, e.date.clock->minute.value_or(0) == 0);
     if (!e.date.clock->hour) return nullopt;
   } else {
     e.date.clock = part.date.clock;

@@ -20,6 +20,15 @@ bool is_year_ago(const Captures& c) {
                             c.view->is_word(c.end + 1, "end"));
 }
 
+// "will last three days", "at last two days passed"
+bool is_verb_last(const Captures& c) {
+  if (!c.first_is("last")) return false;
+  const language::Upos upos = c.view->word(c.begin).upos;
+  if (upos == language::Upos::VERB || upos == language::Upos::AUX || c.previous_is("to") || c.previous_is("at"))
+    return true;
+  return c.begin > 0 && c.view->word(c.begin - 1).penn == language::Penn::MD;
+}
+
 bool is_age(const Captures& c) {  // "52-year-old", "a 5 year old"
   return c.next_is("old") || (c.next_is("-") && c.view->is_word(c.end + 1, "old")) ||
          (c.next_is("of") && c.view->is_word(c.end + 1, "age")) || c.next_is("olds");
@@ -41,6 +50,10 @@ Built counted(const Captures& c) {
   // "24 hours a day"
   if ((c.next_is("a") || c.next_is("per")) && (c.view->is(c.end + 1, C::unit))) return nullopt;
   const std::optional<double> count = c.inner(Category::number)->number;
+  if (c.unit() == time::Unit::hour && c.view->text(c.begin).size() == 4 &&
+      (c.view->text(c.begin).front() == '0' || c.previous_is("at"))) {
+    return nullopt;  // "at 1730 hours"
+  }
   const bool singular = c.has(C::unit);
   const bool hyphen = c.view->is_word(c.end - 2, "-");
   const time::Unit unit = c.unit();
@@ -105,6 +118,8 @@ constexpr Rule kRules[] = {
     {Category::duration, "the-duration", "the <number> $units",
      [](const Captures& c) -> Built {
        if (!c.inner(Category::number)->number) return nullopt;
+       if (c.next_is("'") || (c.view->capital(c.end - 1) && c.view->capital(c.end)))
+         return nullopt;  // "the Hundred Years' War"
        return counted(c);
      }},
     {Category::duration, "duration-kind",
@@ -123,7 +138,7 @@ constexpr Rule kRules[] = {
        e.mod = "APPROX";
        return e;
      }},
-    {Category::duration, "unit-or-two", "a $unit or two|so",
+    {Category::duration, "unit-or-two", "a|an $unit or two|so",
      [](const Captures& c) -> Built {
        if (c.last_is("so") && c.next_is("ago")) return nullopt;
        Expression e = duration_of(1.0, c.unit());
@@ -132,7 +147,10 @@ constexpr Rule kRules[] = {
      }},
     {Category::duration, "duration-and", "<number> -? $unit|$units ,? and? <duration>",
      [](const Captures& c) -> Built {
-       if (c.inner(Category::duration)->mod.empty() == false) return nullopt;
+       if (!c.inner(Category::duration)->mod.empty() ||
+           c.inner(Category::duration)->duration.parts.front().unit == time::Unit::quarter) {
+         return nullopt;  // "an hour and a quarter"
+       }
        return joined(c);
      }},
     {Category::duration, "unit-and-a-half", "<number> $unit|$units and a|one? half|quarter",
@@ -142,7 +160,7 @@ constexpr Rule kRules[] = {
        *e->duration.parts.front().count += c.last_is("half") ? 0.5 : 0.25;
        return e;
      }},
-    {Category::duration, "whole-unit", "all|whole|entire|full -? $unit",
+    {Category::duration, "whole-unit", "an|a? all|whole|entire|full -? $unit",
      [](const Captures& c) -> Built {
        if (c.unit() < time::Unit::hour || c.previous_is("the") || c.previous_is("after")) return nullopt;
        if (c.previous_is("first") || c.previous_is("last") || c.previous_is("second")) return nullopt;
@@ -153,7 +171,6 @@ constexpr Rule kRules[] = {
        if (c.unit() == time::Unit::second || c.unit() == time::Unit::quarter) return nullopt;
        return duration_of(1.0, c.unit());
      }},
-    {Category::duration, "more-units", "<number> more $units", [](const Captures& c) -> Built { return counted(c); }},
     {Category::duration, "nights", "<number> night|nights",
      [](const Captures& c) -> Built {
        const auto n = c.inner(Category::number)->number;
@@ -221,7 +238,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::phrase, "step-duration", "the|these? past|latest|following|$step <number> $unit|$units or? so?",
      [](const Captures& c) -> Built {
-       if (c.holds("or") != c.last_is("so")) return nullopt;
+       if (c.holds("or") != c.last_is("so") || is_verb_last(c)) return nullopt;
        Built e = counted(c);
        if (!e) return nullopt;
        const bool ahead = c.holds("next") || c.holds("coming") || c.holds("upcoming") || c.holds("following");
@@ -235,7 +252,7 @@ constexpr Rule kRules[] = {
        e->steps = c.holds("next") || c.holds("coming") || c.holds("upcoming") ? 1 : -1;
        return e;
      }},
-    {Category::phrase, "first-duration", "the|its|their first|final|last|opening|closing|early? <number>? $units",
+    {Category::phrase, "first-duration", "the|its|their first|final|last|opening|closing|early <number>? $units",
      [](const Captures& c) -> Built {
        if (c.size() < 3) return nullopt;
        if (!c.inner(Category::number))

@@ -2,8 +2,10 @@
 // "from 5 to 6 p.m.". Where each member stands for itself, "March to May 1918", neighbours.cpp joins them.
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
 #include "dateline/dates/rules.hpp"
 
@@ -67,10 +69,15 @@ Built days_of_month(const Captures& c, bool month_first) {
     }
     last = dom;
   }
+  for (const Captures::Piece& piece : c.pieces) {  // "Seats 4 and 5 may go"
+    const Lexeme& month = c.view->lexemes[piece.begin];
+    if (!piece.is_class || piece.which != static_cast<std::uint8_t>(C::any_month) || month.is(C::month)) continue;
+    if (month.is(C::shy) && !c.inner(Category::year) && !c.view->in_small_letters && !c.holds("of")) return nullopt;
+  }
   // Numbers of days that are words ("five and six May people") are none; the first must be digits or an ordinal.
   const Captures::Piece* first = c.piece(Category::dom);
   if (last == first) return nullopt;
-  if (c.next_is(C::amount) && !c.inner(Category::year)) return nullopt;
+  if ((c.next_is(C::amount) || c.next_is(C::meridiem)) && !c.inner(Category::year)) return nullopt;
   return list.take();
 }
 
@@ -78,7 +85,9 @@ Built days_of_month(const Captures& c, bool month_first) {
 // month".
 Built days_of_unit(const Captures& c) {
   const Expression& base = *c.inner(Category::date);
-  if (base.date.grain != Grain::month || base.operation == Operation::reference) return nullopt;
+  if (base.date.grain != Grain::month || (base.operation != Operation::unit && base.operation != Operation::anaphor))
+    return nullopt;
+  if (*c.inner(Category::dom)->number >= *c.inner(Category::dom, 1)->number) return nullopt;
   List list(c);
   for (std::size_t n = 0; const Captures::Piece* dom = c.piece(Category::dom, n); ++n) {
     Expression e;
@@ -112,7 +121,8 @@ void share_half(Clock& first, const Clock& last) {
   const int moved = *first.hour % 12 + half;
   const int minutes = moved * 60 + first.minute.value_or(0);
   const int end = *last.hour * 60 + last.minute.value_or(0);
-  first.hour = minutes < end ? moved : *first.hour % 12;
+  // "11 to 1 a.m." begins before midnight, "11 to 2 p.m." before noon
+  first.hour = minutes < end ? moved : half == 0 ? *first.hour % 12 + 12 : *first.hour % 12;
 }
 
 Built clocks(const Captures& c) {
@@ -158,6 +168,25 @@ Built clocks_on(const Captures& c, const Captures::Piece& range, const Captures:
     member.begin += shift;
     member.end += shift;
   }
+  // "from 10 p.m. to 2 a.m." ends on the day after
+  const Expression& first = *e.members.front().expression;
+  Expression last = *e.members.back().expression;
+  if (first.date.clock && last.date.clock && first.date.clock->hour && last.date.clock->hour &&
+      *first.date.clock->hour >= 12 && *last.date.clock->hour < 12) {
+    Expression next;
+    next.operation = Operation::offset;
+    next.type = TimexType::time;
+    next.duration.parts = {{1.0, time::Unit::day}};
+    next.steps = 1;
+    next.date = last.date;
+    next.rule = last.rule;
+    next.word = "to";
+    last.type = TimexType::date;
+    last.date.clock.reset();
+    last.date.grain = Grain::day;
+    next.base = std::make_shared<const Expression>(last);
+    e.members.back().expression = std::make_shared<const Expression>(std::move(next));
+  }
   if (date.begin < range.begin) {
     e.members.front().begin = 0;
   } else {
@@ -167,9 +196,17 @@ Built clocks_on(const Captures& c, const Captures::Piece& range, const Captures:
   return e;
 }
 
+// "rose from 10 to 12 on Friday"
+bool is_change(const Captures& c) {
+  static constexpr std::array<std::string_view, 13> kChanges = {"rise",     "fall",  "grow", "drop",    "increase",
+                                                                "decrease", "climb", "slip", "decline", "jump",
+                                                                "change",   "go",    "cut"};
+  return core::one_of(c.view->word(c.begin - 1).lemma, kChanges);
+}
+
 constexpr Rule kRules[] = {
     {Category::phrase, "days-of-month",
-     "the? <dom> -|–|to|and|or|&|through|until|till|, the? <dom> of? $any_month ,|of|in? <year>?",
+     "the? <dom> -|–|to|and|or|&|through|until|till the? <dom> of|in? $any_month ,|of|in? <year>?",
      [](const Captures& c) -> Built {
        if (c.last_is(",") || c.last_is("of") || c.last_is("in")) return nullopt;
        return days_of_month(c, false);
@@ -182,9 +219,13 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built { return c.last_is(",") ? nullopt : days_of_month(c, true); }},
     {Category::phrase, "month-between-days", "$any_month between <dom> and|-|to <dom> ,? <year>?",
      [](const Captures& c) -> Built { return c.last_is(",") ? nullopt : days_of_month(c, true); }},
-    {Category::phrase, "days-of-unit", "<dom> -|–|to|and|until|till <dom> of|in <date>",
-     [](const Captures& c) -> Built { return days_of_unit(c); }},
-    {Category::phrase, "two-years", "$year -|–|/ $digits_only $era?",
+    {Category::phrase, "days-of-unit", "the? <dom> -|–|to|and|until|till the? <dom> of|in <date>",
+     [](const Captures& c) -> Built {
+       const bool nth = c.view->is(c.piece(Category::dom)->begin, C::nth);
+       if (c.holds("in") && !nth) return nullopt;  // "won 3-2 in May"
+       return days_of_unit(c);
+     }},
+    {Category::phrase, "two-years", "$year -|– $digits_only $era?",
      [](const Captures& c) -> Built {
        const auto year = static_cast<std::int64_t>(c.lexeme(C::year)->number);
        const Lexeme& last = c.view->lexemes[c.begin + 2];
@@ -192,7 +233,7 @@ constexpr Rule kRules[] = {
        if (!c.view->touches_next(c.begin) || !c.view->touches_next(c.begin + 1) || width != 2) return nullopt;
        const std::int64_t end = year / 100 * 100 + static_cast<std::int64_t>(last.number);
        const bool month = last.number >= 1 && last.number <= 12 && end != year + 1 && year >= 1990;
-       if (end <= year || month || c.next_is(C::amount)) return nullopt;
+       if (end <= year || month || c.has(C::era) || c.next_is(C::amount)) return nullopt;
        List list(c);
        list.add(fields(PartialDate::of_year(year)), c.begin, c.begin + 1);
        list.add(fields(PartialDate::of_year(end)), c.begin + 2, c.end);
@@ -230,8 +271,11 @@ constexpr Rule kRules[] = {
        list.add(decade(century + second), at + 2, c.end);
        return list.take();
      }},
-    {Category::phrase, "centuries", "the? <ordinal> -|and|to|or|through|– <ordinal> centuries|century $era?",
+    {Category::phrase, "centuries",
+     "the? $edge? <ordinal> -|and|to|or|through|– $edge? <ordinal> -? centuries|century $era?",
      [](const Captures& c) -> Built {
+       if (c.next_is("-") || (c.begin > 0 && (c.previous_is("his") || c.previous_is("her") || c.previous_is("their"))))
+         return nullopt;
        List list(c);
        for (std::size_t n = 0; n < 2; ++n) {
          const double number = c.number(Category::ordinal, n);
@@ -249,6 +293,7 @@ constexpr Rule kRules[] = {
     {Category::phrase, "quarters", "the? <ordinal> and|to|through|or <ordinal> quarters|quarter of|,? <year>?",
      [](const Captures& c) -> Built {
        if (c.last_is("of") || c.last_is(",")) return nullopt;
+       if (c.next_is("of") || c.next_is("-")) return nullopt;
        List list(c);
        for (std::size_t n = 0; n < 2; ++n) {
          const double number = c.number(Category::ordinal, n);
@@ -275,8 +320,9 @@ constexpr Rule kRules[] = {
        return clocks(c);
      }},
     {Category::range, "clock-to-hour",
-     "from|between? $dom|$clock|$clock_meridiem $meridiem? -|–|to|until|till|til $dom",
+     "from|between? $dom|$clock|$clock_meridiem $meridiem? -|–|to|and|until|till|til $dom",
      [](const Captures& c) -> Built {
+       if (c.holds("and") && !c.first_is("between")) return nullopt;
        const Captures::Piece& from = c.pieces.front();
        auto first = first_clock(c.view->lexemes[from.begin]);
        const auto last = first_clock(c.view->lexemes[c.end - 1]);
@@ -328,7 +374,9 @@ constexpr Rule kRules[] = {
        if (!first || !last || *last->hour > 24 || c.next_is(C::amount) || c.next_is(C::any_month) ||
            c.next_is(C::unit) || c.next_is(C::units))
          return nullopt;
+       if (*first->hour > 12 || *last->hour > 12 || (c.begin > 0 && is_change(c))) return nullopt;
        Clock until = *last;
+       if (!begin.is(C::clock_meridiem) && *until.hour < *first->hour) until.hour = *until.hour + 12;  // "from 9 to 5"
        if (begin.is(C::clock_meridiem) && *until.hour < *first->hour && *until.hour <= 12)
          until.hour = *until.hour % 12 + 12;
        List list(c);

@@ -114,7 +114,8 @@ constexpr Rule kRules[] = {
     {Category::year, "year-of-era", "$digits_only $era",
      [](const Captures& c) -> Built {
        const double year = c.lexeme(C::digits_only)->number;
-       if (year < 1 || year > 9999 || !core::is_upper(c.view->text(c.end - 1)[1]) && c.view->text(c.end - 1)[1] != '.')
+       if (year < 1 || year > 9999 ||
+           (!core::is_upper(c.view->text(c.end - 1)[1]) && c.view->text(c.end - 1)[1] != '.'))
          return nullopt;
        return number(c.value(C::era) < 0 ? 1 - year : year);
      }},

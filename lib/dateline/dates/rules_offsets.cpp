@@ -108,7 +108,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "day-after", "the day after|following <date>",
      [](const Captures& c) -> Built { return a_day(c, 1, "after"); }},
-    {Category::date, "day-before", "the day|eve before|of <date>",
+    {Category::date, "day-before", "the? day|eve before|of <date>",
      [](const Captures& c) -> Built {
        if (c.holds("eve") != c.holds("of")) return nullopt;
        return a_day(c, -1, "before");

@@ -42,7 +42,7 @@ constexpr Rule kRules[] = {
        return with_part(fields(lexeme.date), clock_of(lexeme.clock));
      }},
     {Category::moment, "date-part", "<date> <part>", date_and_part},
-    {Category::moment, "date-at-part", "<date> ,|at|by|for|around|-|@? about|around|@|or? <clock>",
+    {Category::moment, "date-at-part", "<date> ,|at|by|for|around|-|@? about|around|@? <clock>",
      [](const Captures& c) -> Built { return with_part(*c.inner(Category::date), *c.inner(Category::clock)); }},
     {Category::moment, "date-in-the-part", "<date> ,|in|during|- the? $part",
      [](const Captures& c) -> Built {
@@ -64,10 +64,10 @@ constexpr Rule kRules[] = {
        const Expression part = part_of(c.value(C::meridiem) == 0 ? time::DayPart::morning : time::DayPart::afternoon);
        return with_part(date, part);
      }},
-    {Category::moment, "day-clock-year", "<day> ,? <clock> <year>",
+    {Category::moment, "day-clock-year", "<day> <clock> <year>",
      [](const Captures& c) -> Built {
        Expression day = *c.inner(Category::day);
-       if (day.date.year || !day.date.month || c.holds(",")) return nullopt;
+       if (day.date.year || !day.date.month) return nullopt;
        day.date.year = static_cast<std::int64_t>(c.number(Category::year));
        day.date.weekday.reset();
        if (time::problem(day.date)) return nullopt;
@@ -156,7 +156,12 @@ constexpr Rule kRules[] = {
        const Expression& date = *c.inner(Category::date);
        // "earlier Friday": the day is the phrase
        if ((edge_word == "earlier" || edge_word == "later") && date.date.grain <= time::Grain::day) return nullopt;
-       if (noun && !(c.view->size() < 6 && edge_word != "close" && edge_word != "start")) return nullopt;
+       // "The talks end Tuesday": a verb
+       const std::size_t at = c.pieces.front().begin;
+       if (noun && (c.view->size() > 5 || edge_word == "close" || edge_word == "start" ||
+                    c.view->word(at).upos == language::Upos::VERB)) {
+         return nullopt;
+       }
        if (c.holds("the") && edge_word == "later") return nullopt;
        return edge(c, date);
      }},
@@ -167,12 +172,12 @@ constexpr Rule kRules[] = {
          return nullopt;
        return edge(c, *c.inner(Category::moment));
      }},
-    {Category::phrase, "edge-of-date", "the? very? $edge of|in|to <date>",
+    {Category::phrase, "edge-of-date", "the? very? $edge of|in <date>",
      [](const Captures& c) -> Built {
        const std::string edge_word = core::lower(c.word(C::edge));
        const bool adverb =
            edge_word == "early" || edge_word == "late" || edge_word == "later" || edge_word == "earlier";
-       if (c.holds("to") || adverb != c.view->is_word(c.piece(Category::date)->begin - 1, "in")) return nullopt;
+       if (adverb != c.view->is_word(c.piece(Category::date)->begin - 1, "in")) return nullopt;
        if (edge_word == "close" && c.first_is("close")) return nullopt;
        const Expression& date = *c.inner(Category::date);
        if (date.operation != Operation::unit && date.date.grain < time::Grain::week &&
@@ -195,30 +200,35 @@ constexpr Rule kRules[] = {
     // about a date
     {Category::phrase, "about-date", "about|around|circa|ca.|c.|approximately|roughly <date>",
      [](const Captures& c) -> Built {
+       if (c.first_is("about") && c.begin > 0 &&
+           (c.view->word(c.begin - 1).upos == language::Upos::VERB ||
+            c.view->word(c.begin - 1).upos == language::Upos::AUX ||
+            c.view->word(c.begin - 1).upos == language::Upos::NOUN)) {
+         return nullopt;  // "spoke about May 5", "the book is about May 1968"
+       }
        const Expression& date = *c.inner(Category::date);
        const bool circa = c.first_is("circa") || c.first_is("ca.") || c.first_is("c.");
        if (date.operation != Operation::fields || date.type == TimexType::duration || c.next_is("'s")) return nullopt;
        if (!circa && date.date.weekday) return nullopt;
        return with_mod(date, "APPROX");
      }},
-    {Category::phrase, "about-year", "about|around|approximately <year>",
+    {Category::phrase, "about-year", "about|approximately <year>",
      [](const Captures& c) -> Built {
        if (c.end < c.view->size() && !c.next_is("and")) {
          const language::Upos next = c.view->word(c.end).upos;
          if (next != language::Upos::PUNCT && next != language::Upos::ADP && next != language::Upos::SCONJ)
            return nullopt;
        }
-       if (!c.first_is("around") && !c.previous_is("in") && c.begin > 0 &&
-           c.view->word(c.begin - 1).upos != language::Upos::VERB)
+       if (!c.previous_is("in") && c.begin > 0 && c.view->word(c.begin - 1).upos != language::Upos::VERB)
          return nullopt;
        return with_mod(fields(time::PartialDate::of_year(static_cast<std::int64_t>(c.number(Category::year)))),
                        "APPROX");
      }},
-    {Category::phrase, "last-part-of-decade", "the first|second|last|latter|early|later half|part of <date>",
+    {Category::phrase, "last-part-of-decade", "the first|second|last|latter half|part of <date>",
      [](const Captures& c) -> Built {
        const Expression& date = *c.inner(Category::date);
        if (date.date.grain < time::Grain::decade) return nullopt;
-       return with_mod(date, c.holds("first") || c.holds("early") ? "START" : "END");
+       return with_mod(date, c.holds("first") ? "START" : "END");
      }},
     {Category::phrase, "about-clock", "about|around|approximately|roughly <clock>",
      [](const Captures& c) -> Built { return with_mod(*c.inner(Category::clock), "APPROX"); }},

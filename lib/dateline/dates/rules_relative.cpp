@@ -289,6 +289,7 @@ constexpr Rule kRules[] = {
          return nullopt;
        }
        if (c.previous_is("of") && c.begin > 1 && !c.view->is_word(c.begin - 2, "course") &&
+           !c.view->is_word(c.begin - 2, "half") && !c.view->is(c.begin - 2, C::nth) &&
            c.view->word(c.begin - 2).upos == language::Upos::NOUN && !c.view->is(c.begin - 2, C::edge) &&
            !c.view->is(c.begin - 2, C::unit) && !c.view->is(c.begin - 2, C::units)) {
          return nullopt;  // "man of the year"
@@ -308,7 +309,7 @@ constexpr Rule kRules[] = {
        return unit_steps(Grain::weekend, 0);
      }},
     {Category::date, "year-end", "year -? end",
-     [](const Captures& c) -> Built {
+     [](const Captures&) -> Built {
        PartialDate date;
        date.month = 12;
        date.day = 31;
@@ -363,7 +364,9 @@ constexpr Rule kRules[] = {
     {Category::date, "step-weekday", "the|this? $step $any_weekday",
      [](const Captures& c) -> Built {
        const Lexeme& day = *c.lexeme(C::any_weekday);
-       if (c.first_is("past") || (!day.is(C::weekday) && !day.capital && !c.view->in_small_letters)) return nullopt;
+       if ((c.first_is("past") && !c.previous_is("on")) ||
+           (!day.is(C::weekday) && !day.capital && !c.view->in_small_letters))
+         return nullopt;
        Built e = named(weekday_of(c.value(C::any_weekday)), c);
        const std::string step = core::lower(c.word(C::step));
        if (step == "previous" || step == "preceding") e->origin = Origin::mention;

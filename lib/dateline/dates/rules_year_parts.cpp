@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "dateline/core/utf8.hpp"
 #include "dateline/dates/rules.hpp"
@@ -52,7 +53,17 @@ bool is_season_name(const Captures& c) {  // "Arab Spring", "Prague Spring"; "sp
   for (const std::string_view word : kBefore) {
     if (c.previous_is(word)) return true;
   }
-  return c.next_is("olympics") || c.next_is("games") || c.next_is("palace");
+  return c.next_is("olympics") || c.next_is("olympic") || c.next_is("games") || c.next_is("palace");
+}
+
+// "the first quarter of the game"
+bool is_of_play(const Captures& c) {
+  static constexpr std::array<std::string_view, 6> kPlays = {"game", "match", "race", "season", "final", "play"};
+  if (!c.next_is("of")) return false;
+  for (const std::string_view play : kPlays) {
+    if (c.view->is_word(c.end + 1, play) || c.view->is_word(c.end + 2, play)) return true;
+  }
+  return false;
 }
 
 Expression nth_of(double n, Grain grain, const Expression& base) {
@@ -67,33 +78,39 @@ Expression nth_of(double n, Grain grain, const Expression& base) {
 bool can_hold(const Expression& base, Grain grain) {
   if (base.type != TimexType::date || base.operation == Operation::reference) return false;
   const Grain whole = base.named_day != nullptr ? Grain::day : base.date.grain;
+  if (grain == Grain::quarter) return whole == Grain::year;
   return whole > grain && whole <= Grain::century;
 }
 
 Built nth_unit(const Captures& c, double n) {
   const Expression& base = *c.inner(Category::date);
-  if (n == 0 || n > 60 || n < -60) return nullopt;
+  if (n == 0 || n > 366 || n < -366) return nullopt;
   if (c.has(C::any_weekday)) {
-    if (!can_hold(base, Grain::day) || base.date.grain == Grain::week) return nullopt;
+    const bool month = base.date.grain == Grain::month;
+    if (!can_hold(base, Grain::day) || base.date.grain == Grain::week || std::abs(n) > (month ? 5 : 53)) return nullopt;
     Expression e = nth_of(n, Grain::day, base);
     e.date.weekday = c.value(C::any_weekday);
     return e;
   }
   const Grain grain = grain_of(c.unit());
   if (grain < Grain::day || !can_hold(base, grain)) return nullopt;
+  if ((grain == Grain::quarter && n > 4) || (grain == Grain::month && n > 12)) return nullopt;
   return nth_of(n, grain, base);
 }
 
 constexpr Rule kRules[] = {
     // quarters and halves
-    {Category::date, "quarter-of-year", "the? fiscal? -? <ordinal> -? quarter|qtr|half of|, fiscal? <year>",
+    {Category::date, "quarter-of-year", "the? fiscal? -? <ordinal> fiscal|-? quarter|qtr|half of|, fiscal? <year>",
      [](const Captures& c) -> Built { return part_of_year(part_grain(c), nth(c), year_in(c)); }},
-    {Category::date, "quarter-then-year", "the? fiscal? -? <ordinal> -? quarter|qtr|half <year>",
+    {Category::date, "quarter-then-year", "the? fiscal? -? <ordinal> fiscal|-? quarter|qtr|half <year>",
      [](const Captures& c) -> Built { return part_of_year(part_grain(c), c.number(Category::ordinal), year_in(c)); }},
     {Category::date, "last-part-of-year", "the last|final|latter quarter|qtr|half of <year>",
      [](const Captures& c) -> Built { return part_of_year(part_grain(c), nth(c), year_in(c)); }},
-    {Category::date, "year-quarter", "the? <year> 's? ,? the? fiscal? <ordinal> -? quarter|qtr|half",
-     [](const Captures& c) -> Built { return part_of_year(part_grain(c), c.number(Category::ordinal), year_in(c)); }},
+    {Category::date, "year-quarter", "the? <year> 's? ,? the? fiscal? <ordinal> fiscal|-? quarter|qtr|half",
+     [](const Captures& c) -> Built {
+       if (c.holds("half") && c.next_is("of")) return nullopt;
+       return part_of_year(part_grain(c), c.number(Category::ordinal), year_in(c));
+     }},
     {Category::date, "quarter-of", "the? fiscal? <ordinal> -? quarter|qtr|half of <date>",
      [](const Captures& c) -> Built {
        return part_within(part_grain(c), c.number(Category::ordinal), *c.inner(Category::date));
@@ -107,6 +124,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "quarter", "the|a? flat|strong|weak? fiscal? -? <ordinal> fiscal? -? quarter|qtr",
      [](const Captures& c) -> Built {
+       if (c.next_is("-") || is_of_play(c) || c.next_is("final") || c.next_is("finals")) return nullopt;
        // "the third-quarter results": the article is that of the results
        if (c.first_is("the") && c.view->is_word(c.end - 2, "-")) return nullopt;
        if (c.first_is("a") && !c.holds("flat") && !c.holds("strong") && !c.holds("weak")) return nullopt;
@@ -115,6 +133,7 @@ constexpr Rule kRules[] = {
     {Category::date, "half", "the|its|their|fiscal? <ordinal> -? half",
      [](const Captures& c) -> Built {
        // the half of a match, of a list
+       if (c.next_is("-") || (c.first_is("the") && c.view->is_word(c.end - 2, "-"))) return nullopt;
        if (c.next_is("of") || (!c.previous_is("in") && !c.previous_is("for") && !c.previous_is("during") &&
                                !c.holds("fiscal") && !c.view->touches_next(c.end - 2)))
          return nullopt;
@@ -144,7 +163,8 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "topic-quarter", "the|its fiscal? quarter",
      [](const Captures& c) -> Built {
-       if (c.next_is("of") || c.next_is(C::amount) || c.next_is("-")) return nullopt;
+       if (c.next_is("of") || c.next_is(C::amount) || c.next_is("-") || c.next_is("mile") || c.next_is("pound"))
+         return nullopt;
        return topic_quarter(0, {});
      }},
     {Category::date, "latest-quarter", "the|its|their latest|most? recent? fiscal? quarter|period",
@@ -153,12 +173,22 @@ constexpr Rule kRules[] = {
        return topic_quarter(0, "latest");
      }},
     {Category::date, "year-ago-quarter", "the|its? comparable? year - ago|earlier fiscal? <ordinal>? -? quarter|period",
-     [](const Captures&) -> Built { return topic_quarter(-4, "ago"); }},
+     [](const Captures& c) -> Built {
+       if (c.inner(Category::ordinal) == nullptr) return topic_quarter(-4, "ago");
+       return part_within(Grain::quarter, c.number(Category::ordinal), unit_steps(Grain::year, -1, "ago"));
+     }},
     {Category::date, "quarter-a-year-ago", "the same? quarter|period a year ago|earlier|before",
      [](const Captures&) -> Built { return topic_quarter(-4, "ago"); }},
     {Category::date, "period-last-year",
-     "the? same|corresponding|comparable|like year - earlier? quarter|period last|a|of? year? ago|earlier|last? year?",
-     [](const Captures&) -> Built { return topic_quarter(-4, "last"); }},
+     "the? same|corresponding|comparable|like quarter|period of? last|a|the|previous year ago|earlier?",
+     [](const Captures& c) -> Built {
+       const bool ago = c.last_is("ago") || c.last_is("earlier");
+       const bool last = c.holds("last") || c.holds("previous");
+       return last != ago ? Built(topic_quarter(-4, "last")) : nullopt;
+     }},
+    {Category::date, "period-a-year-earlier",
+     "the? same|corresponding|comparable|like year - earlier|ago quarter|period",
+     [](const Captures&) -> Built { return topic_quarter(-4, "ago"); }},
     {Category::date, "quarter-of-the-year", "the <year> period|quarter",
      [](const Captures& c) -> Built {
        return within(topic_quarter(0, {}), fields(PartialDate::of_year(*year_in(c))));
@@ -172,16 +202,24 @@ constexpr Rule kRules[] = {
 
     // seasons
     {Category::date, "season-year", "the? $season of|, <year>",
-     [](const Captures& c) -> Built { return part_of_year(Grain::season, c.value(C::season), year_in(c)); }},
+     [](const Captures& c) -> Built {
+       if (is_season_name(c) || c.next_is("'s")) return nullopt;
+       return part_of_year(Grain::season, c.value(C::season), year_in(c));
+     }},
     {Category::date, "season-then-year", "the? $season <year>",
-     [](const Captures& c) -> Built { return part_of_year(Grain::season, c.value(C::season), year_in(c)); }},
+     [](const Captures& c) -> Built {
+       if (is_season_name(c) || c.next_is("'s")) return nullopt;
+       return part_of_year(Grain::season, c.value(C::season), year_in(c));
+     }},
     {Category::date, "year-season", "the? <year> $season",
      [](const Captures& c) -> Built {
        if (c.next_is("olympics") || c.next_is("games")) return nullopt;
+       if (is_season_name(c) || c.next_is("'s")) return nullopt;
        return part_of_year(Grain::season, c.value(C::season), year_in(c));
      }},
     {Category::date, "season-of", "the? $season of <date>",
      [](const Captures& c) -> Built {
+       if (is_season_name(c) || c.next_is("'s")) return nullopt;
        return part_within(Grain::season, c.value(C::season), *c.inner(Category::date));
      }},
     {Category::date, "season", "the? $season",
@@ -225,8 +263,9 @@ constexpr Rule kRules[] = {
        e.date.weekday = c.value(C::any_weekday);
        return e;
      }},
-    {Category::date, "dom-of-unit", "the? <dom> day? of|in? <date>",
+    {Category::date, "dom-of-unit", "the? <dom> of|in? <date>",
      [](const Captures& c) -> Built {
+       if (c.next_is("'s")) return nullopt;
        const Expression& base = *c.inner(Category::date);
        const Captures::Piece* dom = c.piece(Category::dom);
        if ((base.operation != Operation::unit && base.operation != Operation::anaphor) ||
@@ -238,9 +277,11 @@ constexpr Rule kRules[] = {
      }},
 
     // weeks
-    {Category::date, "week-number", "the? week|wk $dom|$digits_only",
+    {Category::date, "week-number", "the? week|wk $digits_only",
      [](const Captures& c) -> Built {
        const double week = c.view->lexemes[c.end - 1].number;
+       if (c.next_is("of") || (c.end < c.view->size() && c.view->word(c.end).upos == language::Upos::NOUN))
+         return nullopt;
        if (week < 1 || week > 53 || c.next_is(C::amount)) return nullopt;
        Expression e;
        e.date.grain = Grain::week;
