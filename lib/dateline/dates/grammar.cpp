@@ -29,11 +29,16 @@ const Lexeme* Captures::lexeme(Class c, std::size_t nth) const {
   return nullptr;
 }
 
-std::string_view Captures::word(Class c) const {
+const Captures::Piece* Captures::piece(Class c) const {
   for (const Piece& piece : pieces) {
-    if (piece.is_class && piece.which == static_cast<std::uint8_t>(c)) return view->text(piece.begin);
+    if (piece.is_class && piece.which == static_cast<std::uint8_t>(c)) return &piece;
   }
-  return {};
+  return nullptr;
+}
+
+std::string_view Captures::word(Class c) const {
+  const Piece* found = piece(c);
+  return found == nullptr ? std::string_view() : view->text(found->begin);
 }
 
 time::Unit Captures::unit() const {

@@ -71,6 +71,7 @@ class Captures {
   [[nodiscard]] bool has_unit() const { return has(Class::unit) || has(Class::units); }
   [[nodiscard]] const Expression* inner(Category c, std::size_t nth = 0) const;
   [[nodiscard]] const Piece* piece(Category c, std::size_t nth = 0) const;
+  [[nodiscard]] const Piece* piece(Class c) const;  // the first
   [[nodiscard]] double number(Category c, std::size_t nth = 0) const { return *inner(c, nth)->number; }
 
   [[nodiscard]] std::size_t size() const { return end - begin; }

@@ -172,6 +172,13 @@ void add_numeric_day(Lexeme& lexeme, std::string_view text) {
   if (clock.ends_with('Z')) {
     clock.remove_suffix(1);
     lexeme.clock.utc_offset_minutes = 0;
+  } else if (const std::size_t sign = clock.find_first_of("+-"); sign != std::string_view::npos) {
+    Lexeme offset;
+    add_clock(offset, clock.substr(sign + 1));
+    if (!offset.is(Class::clock)) return;
+    const int minutes = *offset.clock.hour * 60 + offset.clock.minute.value_or(0);
+    lexeme.clock.utc_offset_minutes = clock[sign] == '-' ? -minutes : minutes;
+    clock = clock.substr(0, sign);
   }
   Lexeme time_part;
   add_clock(time_part, clock);

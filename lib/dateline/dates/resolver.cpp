@@ -132,6 +132,15 @@ void Resolver::bound_undated(const Expression& e, DateMention& mention) const {
   mention.edtf = time::edtf_of(mention.range);
 }
 
+// "from 10 p.m. to 2 a.m." ends on the day after.
+void Resolver::put_after_midnight(PartialDate& date) const {
+  const auto& last = memory_.last();
+  if (!last || !date.clock || !date.clock->hour || !last->date.clock || !last->date.clock->hour) return;
+  const auto minutes = [](const time::Clock& clock) { return *clock.hour * 60 + clock.minute.value_or(0); };
+  const auto day = time::bounds(without_clock(date)).earliest;
+  if (day == last->first && minutes(*date.clock) < minutes(*last->date.clock)) date = on_day(*day + 1, date);
+}
+
 DateMention Resolver::resolve(const Expression& expression, core::Span span, const Surroundings& round) {
   DateMention mention;
   mention.span = span;
@@ -153,6 +162,7 @@ DateMention Resolver::resolve(const Expression& expression, core::Span span, con
     return mention;
   }
   Resolved resolved = resolve_date(expression, round);
+  if (round.follows) put_after_midnight(resolved.date);
   mention.anchor = resolved.anchor;
   mention.direction = resolved.direction;
   if (!resolved.reference.empty()) {

@@ -76,6 +76,7 @@ class Resolver {
                                             bool from_mention) const;
 
   [[nodiscard]] DateMention resolve_duration(const Expression& e, DateMention mention, const Surroundings& round) const;
+  void put_after_midnight(time::PartialDate& date) const;
   void bound_undated(const Expression& e, DateMention& mention) const;
 
   NormaliseOptions options_;

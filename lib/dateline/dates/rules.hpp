@@ -50,6 +50,9 @@ using Built = std::optional<Expression>;  // what a builder gives: nothing refus
 [[nodiscard]] Built with_part(const Expression& date, const Expression& part);
 [[nodiscard]] bool is_clock(const Expression& part);  // an hour, not a part of the day
 
+// Years of two digits from here on are of the 20th century: '39 is 2039, '40 is 1940.
+inline constexpr int kPivot = 40;
+
 // Some word that a date may follow stands before the phrase, or the phrase begins the text.
 [[nodiscard]] bool is_led(const Captures& c);
 

@@ -209,7 +209,7 @@ constexpr Rule kRules[] = {
        if (year.number > 99 || c.view->text(c.end - 1).size() != 2 || counts_something(c)) return nullopt;
        if (c.view->is(c.end, C::any_month) || (c.holds("-") && !c.tight())) return nullopt;
        if (before_counted(c) && !c.holds("-") && !c.holds("/")) return nullopt;  // "On 20 May 17 miners died"
-       const std::int64_t full = static_cast<std::int64_t>(year.number) + (year.number < 50 ? 2000 : 1900);
+       const std::int64_t full = static_cast<std::int64_t>(year.number) + (year.number < kPivot ? 2000 : 1900);
        const Lexeme* dom = c.has(C::nth) ? c.lexeme(C::nth) : c.lexeme(C::dom);
        if (c.next_is(":") || c.next_is("%")) return nullopt;
        return day_fields(full, c.value(C::any_month), static_cast<int>(dom->number));
@@ -261,12 +261,6 @@ constexpr Rule kRules[] = {
        if (e.date.weekday || !e.date.month) return nullopt;
        e.date.weekday = c.value(C::any_weekday);  // the resolver chooses the year with it
        e.rule = {};
-       return e;
-     }},
-    {Category::day, "weekday-month-day", "$any_weekday ,? $any_month <dom>",
-     [](const Captures& c) -> Built {
-       Built e = month_day(c);
-       if (e && !e->date.year) e->date.weekday = c.value(C::any_weekday);
        return e;
      }},
     {Category::day, "weekday-bare-dom", "$any_weekday $dom",
@@ -419,7 +413,7 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        if (!is_led(c) && !c.previous_is("the") && !c.previous_is("called") && !c.previous_is("del")) return nullopt;
        const double two = c.lexeme(C::short_year)->number;
-       Expression e = fields(PartialDate::of_year(static_cast<std::int64_t>(two + (two < 50 ? 2000 : 1900))));
+       Expression e = fields(PartialDate::of_year(static_cast<std::int64_t>(two + (two < kPivot ? 2000 : 1900))));
        e.number = two;  // its century is a guess: a history may know better
        return e;
      }},
@@ -528,7 +522,7 @@ constexpr Rule kRules[] = {
        if (c.begin > 0 && c.view->word(c.begin).upos == language::Upos::PROPN) {
          const bool name_before = c.view->capital(c.begin - 1) &&
                                   c.view->word(c.begin - 1).upos == language::Upos::PROPN &&
-                                  c.view->lexemes[c.begin - 1].classes == 0 && c.begin > 1 && is_name_word(c);
+                                  c.view->lexemes[c.begin - 1].classes == 0 && is_name_word(c);
          const bool paper = c.view->is_word(c.end, "times") || c.view->is_word(c.end, "telegraph") ||
                             c.view->is_word(c.end, "mirror") || c.view->is_word(c.end, "express") ||
                             c.view->is_word(c.end, "agreement") || c.view->is_word(c.end, "mail");
@@ -583,6 +577,9 @@ constexpr Rule kRules[] = {
     {Category::date, "named-day", "<name>",
      [](const Captures& c) -> Built {
        // "the Easter Offensive", "Christmas shopping" name something after the day
+       static constexpr std::array<std::string_view, 6> kWords = {"lent",      "epiphany",   "advent",
+                                                                  "ascension", "assumption", "annunciation"};
+       if (c.size() == 1 && !c.view->capital(c.begin) && core::one_of(c.view->text(c.begin), kWords)) return nullopt;
        if (c.next_is("island") || c.next_is("islands") || c.next_is("rising")) return nullopt;
        return named(c, nullopt);
      }},

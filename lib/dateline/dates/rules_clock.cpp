@@ -39,13 +39,27 @@ std::optional<int> in_part(int hour, DayPart part, bool on_the_hour = true) {
   return nullopt;
 }
 
+constexpr int kNoFixedZone = 9999;  // "ET" is EST or EDT: the phrase has a zone, its value none
+
+// What may follow a clock time: ", EST", "(EST)", "UTC+02:00". Nothing of it may stand alone.
+bool has_whole_zone(const Captures& c) {
+  if (c.holds("(") != c.holds(")") || c.last_is("+") || c.last_is("-") || c.last_is(",")) return false;
+  const bool sign = c.holds("+") || c.holds("-");
+  const std::size_t last = c.end - 1;
+  const bool number = last > c.begin && (c.view->is(last, C::digits_only) || c.view->is(last, C::clock));
+  return sign == number && (c.has(C::zone) || (!sign && !c.holds(",") && !c.holds("(")));
+}
+
 void add_zone(const Captures& c, Clock& value) {
   if (!c.has(C::zone)) return;
+  if (c.value(C::zone) == kNoFixedZone) return;
   value.utc_offset_minutes = c.value(C::zone);
   if (c.holds("+") || c.holds("-")) {
     const Lexeme& last = c.view->lexemes[c.end - 1];
-    const int number = static_cast<int>(last.number);
-    const int minutes = number >= 100 ? number / 100 * 60 + number % 100 : number * 60;
+    const int number = static_cast<int>(std::min(9999.0, last.number));
+    const int minutes = last.is(C::clock)  ? *last.clock.hour * 60 + last.clock.minute.value_or(0)
+                        : number >= 100 ? number / 100 * 60 + number % 100
+                                        : number * 60;
     if (minutes <= 14 * 60) *value.utc_offset_minutes += c.holds("-") ? -minutes : minutes;
   }
 }
@@ -96,29 +110,33 @@ constexpr Rule kRules[] = {
        add_zone(c, value);
        return sure_clock(value);
      }},
-    {Category::clock, "clock-and-meridiem", "$clock $meridiem ,|(? $zone? +|-? $digits_only?",
+    {Category::clock, "clock-and-meridiem", "$clock $meridiem ,|(? $zone? )|+|-? $digits_only|$clock?",
      [](const Captures& c) -> Built {
-       if (c.has(C::zone) && c.view->is(c.end - 1, C::digits_only) && !c.holds("+") && !c.holds("-")) return nullopt;
-       if (c.last_is("+") || c.last_is("-") || c.last_is(",") || c.last_is("(") ||
-           (c.view->is(c.end - 1, C::digits_only) && !c.has(C::zone)))
-         return nullopt;
+       if (!has_whole_zone(c)) return nullopt;
        Clock value = c.lexeme(C::clock)->clock;
        value.hour = in_half(*value.hour, c.value(C::meridiem));
        if (!value.hour) return nullopt;
        add_zone(c, value);
        return sure_clock(value);
      }},
-    {Category::clock, "hour-meridiem", "$dom $meridiem ,|(? $zone? +|-? $digits_only?",
+    {Category::clock, "hour-meridiem", "$dom $meridiem ,|(? $zone? )|+|-? $digits_only|$clock?",
      [](const Captures& c) -> Built {
-       if (c.has(C::zone) && c.view->is(c.end - 1, C::digits_only) && !c.holds("+") && !c.holds("-")) return nullopt;
-       if (c.last_is("+") || c.last_is("-") || c.last_is(",") || c.last_is("(") ||
-           (c.end - c.begin > 2 && !c.has(C::zone)))
-         return nullopt;
+       if (!has_whole_zone(c)) return nullopt;
        if (c.word(C::meridiem) == "am" && !c.view->touches_next(c.begin) && c.end < c.view->size() &&
            c.view->word(c.begin + 1).upos == language::Upos::AUX) {
          return nullopt;  // "I 5 am"
        }
        return hour_and_half(c, static_cast<int>(c.lexeme(C::dom)->number), nullopt);
+     }},
+    {Category::clock, "point-zone", "$dot_pair hours? $zone",
+     [](const Captures& c) -> Built {
+       const Lexeme& pair = *c.lexeme(C::dot_pair);
+       if (pair.first > 24 || pair.second > 59) return nullopt;
+       Clock value;
+       value.hour = pair.first;
+       value.minute = pair.second;
+       add_zone(c, value);
+       return sure_clock(value);
      }},
     {Category::clock, "point-meridiem", "$dot_pair $meridiem $zone?",
      [](const Captures& c) -> Built {
@@ -155,10 +173,9 @@ constexpr Rule kRules[] = {
        }
        return sure_clock(value);
      }},
-    {Category::clock, "clock-time", "$clock $zone? +|-? $digits_only?",
+    {Category::clock, "clock-time", "$clock $zone? +|-? $digits_only|$clock?",
      [](const Captures& c) -> Built {
-       if (c.has(C::zone) && c.view->is(c.end - 1, C::digits_only) && !c.holds("+") && !c.holds("-")) return nullopt;
-       if (c.last_is("+") || c.last_is("-") || (c.size() > 1 && !c.has(C::zone))) return nullopt;
+       if (c.size() > 1 && (!c.has(C::zone) || !has_whole_zone(c))) return nullopt;
        // "John 3:16": a name before it makes it a verse or a score
        if (c.begin > 0 && !c.has(C::zone) && c.view->capital(c.begin - 1) &&
            c.view->lexemes[c.begin - 1].classes == 0 && c.view->word(c.begin - 1).upos == language::Upos::PROPN) {
@@ -180,16 +197,17 @@ constexpr Rule kRules[] = {
        add_zone(c, value);
        return sure_clock(value);
      }},
-    {Category::clock, "noon", "12? noon",
+    {Category::clock, "noon", "12|$clock? noon",
      [](const Captures& c) -> Built {
-       if (c.previous_is("high")) return nullopt;
+       if (c.previous_is("high") || (c.has(C::clock) && c.lexeme(C::clock)->clock.hour != 12)) return nullopt;
        Clock value;
        value.hour = 12;
        value.minute = 0;
        return sure_clock(value);
      }},
-    {Category::clock, "midnight", "12? midnight",
+    {Category::clock, "midnight", "12|$clock? midnight",
      [](const Captures& c) -> Built {
+       if (c.has(C::clock) && c.lexeme(C::clock)->clock.hour != 12) return nullopt;
        if (c.next_is("cowboy") || c.next_is("blue") || c.next_is("sun") || c.next_is("oil")) return nullopt;
        Clock value;
        value.hour = 24;
@@ -218,10 +236,14 @@ constexpr Rule kRules[] = {
        value.hour = in_part(hour, part, value.minute.value_or(0) == 0);
        return value.hour ? Built(sure_clock(value)) : nullopt;
      }},
-    {Category::clock, "meridiem-in-the-part", "$clock_meridiem|$dom $meridiem? in the $part",
+    {Category::clock, "meridiem-in-the-part", "$clock_meridiem|$clock|$dom $meridiem? in the $part",
      [](const Captures& c) -> Built {
        if (c.has(C::clock_meridiem)) return clock_of(c.lexeme(C::clock_meridiem)->clock);
        if (!c.has(C::meridiem)) return nullopt;
+       if (c.has(C::clock)) {
+         const Clock& clock = c.lexeme(C::clock)->clock;
+         return hour_and_half(c, *clock.hour, clock.minute);
+       }
        return hour_and_half(c, static_cast<int>(c.lexeme(C::dom)->number), nullopt);
      }},
     {Category::clock, "half-past", "half past|after $number|$dom $meridiem?",
@@ -254,16 +276,21 @@ constexpr Rule kRules[] = {
          return nullopt;
        return shifted(hour_of(hour), c.holds("to") ? -15 : 15);
      }},
-    {Category::clock, "minutes-past-hour", "$dom|$number past $dom|$number",
+    {Category::clock, "minutes-past-hour", "$dom|$number|$tens past|to $dom|$number",
      [](const Captures& c) -> Built {
        const auto value = [&](std::size_t token) {
          const Lexeme& lexeme = c.view->lexemes[token];
-         return lexeme.is(C::dom) ? static_cast<int>(lexeme.number) : lexeme.as(C::number).number;
+         return lexeme.is(C::dom)   ? static_cast<int>(lexeme.number)
+                : lexeme.is(C::tens) ? lexeme.as(C::tens).number
+                                     : lexeme.as(C::number).number;
        };
        const int hour = value(c.begin + 2);
+       const int minutes = value(c.begin);
        if (hour > 12 || c.next_is(C::amount) || c.next_is(C::unit) || c.next_is(C::units) || !c.previous_is("at"))
          return nullopt;
-       return shifted(hour_of(hour), value(c.begin));
+       // "priced at ten to four dollars"
+       if (c.holds("to") && (minutes % 5 != 0 || minutes > 25 || before_noun_phrase(c))) return nullopt;
+       return shifted(hour_of(hour), c.holds("to") ? -minutes : minutes);
      }},
     {Category::clock, "minutes-past", "$dom|$number|$tens minutes|minute? past|to|before|after <clock>",
      [](const Captures& c) -> Built {

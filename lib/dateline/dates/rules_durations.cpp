@@ -47,6 +47,7 @@ bool is_rate(const Captures& c) {
 
 Built counted(const Captures& c) {
   if (is_age(c) || is_year_ago(c)) return nullopt;
+  if (c.has(C::unit) && c.size() == 2 && c.next_is("-") && c.view->is_word(c.end + 1, "long")) return nullopt;
   // "24 hours a day"
   if ((c.next_is("a") || c.next_is("per")) && (c.view->is(c.end + 1, C::unit))) return nullopt;
   const std::optional<double> count = c.inner(Category::number)->number;
@@ -266,7 +267,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::phrase, "coming-units", "the? coming|next $units",
      [](const Captures& c) -> Built {
-       if (c.unit() < time::Unit::day) return nullopt;
+       if (c.unit() < time::Unit::hour) return nullopt;
        Expression e = duration_of(nullopt, c.unit());
        e.steps = 1;
        return e;

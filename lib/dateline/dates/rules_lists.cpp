@@ -43,6 +43,12 @@ class List {
   Expression list_;
 };
 
+// "last year", "that year"
+bool is_counted_year(const Expression& e) {
+  return (e.operation == Operation::unit || e.operation == Operation::anaphor) && e.date.grain == Grain::year &&
+         !e.base && e.mod.empty();
+}
+
 Built day_of(const Captures& c, const Captures::Piece& dom) {
   PartialDate date;
   date.month = c.value(C::any_month);
@@ -52,14 +58,18 @@ Built day_of(const Captures& c, const Captures::Piece& dom) {
   return fields(date);
 }
 
-// "22 to 25 April 1951" and, with `month_first`, "April 22 to 25, 1951": each day reaches as far as what it shares.
+// "22 to 25 April 1951" and, with `month_first`, "April 22 to 25, 1951": each day reaches as far as what it shares. With
+// a date, that is the year that they lie in: "May 3 and 4 last year".
 Built days_of_month(const Captures& c, bool month_first) {
+  const Expression* year = c.inner(Category::date);
+  if (year != nullptr && (!is_counted_year(*year) || c.next_is("'s"))) return nullopt;
   List list(c);
   const Captures::Piece* last = nullptr;
   double before = 0;
   for (std::size_t n = 0; const Captures::Piece* dom = c.piece(Category::dom, n); ++n) {
-    const Built day = day_of(c, *dom);
+    Built day = day_of(c, *dom);
     if (!day || *dom->expression->number <= before) return nullopt;
+    if (year != nullptr) day = within(*day, *year);
     before = *dom->expression->number;
     if (month_first) {
       list.add(*day, n == 0 ? c.begin : dom->begin, c.piece(Category::dom, n + 1) == nullptr ? c.end : dom->end);
@@ -81,11 +91,11 @@ Built days_of_month(const Captures& c, bool month_first) {
   return list.take();
 }
 
-// Numbers of days of a month that another phrase gives: "the 3rd and 4th of next month" is not read; "4 to 23 of this
-// month".
+// Numbers of days of a month that another phrase gives: "the 3rd and 4th of next month", "4 to 23 of this month".
 Built days_of_unit(const Captures& c) {
   const Expression& base = *c.inner(Category::date);
-  if (base.date.grain != Grain::month || (base.operation != Operation::unit && base.operation != Operation::anaphor))
+  if (base.date.grain != Grain::month || base.base ||
+      (base.operation != Operation::unit && base.operation != Operation::anaphor && base.operation != Operation::named))
     return nullopt;
   if (*c.inner(Category::dom)->number >= *c.inner(Category::dom, 1)->number) return nullopt;
   List list(c);
@@ -95,6 +105,22 @@ Built days_of_unit(const Captures& c) {
     e.date.grain = Grain::day;
     e.steps = static_cast<int>(*dom->expression->number);
     list.add(within(e, base), dom->begin, c.piece(Category::dom, n + 1) == nullptr ? c.end : dom->end);
+  }
+  return list.take();
+}
+
+Built two_quarters(const Captures& c) {
+  List list(c);
+  for (std::size_t n = 0; n < 2; ++n) {
+    const double number = c.number(Category::ordinal, n);
+    if (number > 4) return nullopt;
+    Expression e;
+    e.date.grain = Grain::quarter;
+    e.date.part = static_cast<int>(number);
+    e.date.year = year_in(c);
+    if (const Expression* year = c.inner(Category::date)) e = within(e, *year);
+    const Captures::Piece* piece = c.piece(Category::ordinal, n);
+    list.add(e, n == 0 ? c.begin : piece->begin, n == 0 ? piece->end : c.end);
   }
   return list.take();
 }
@@ -125,6 +151,18 @@ void share_half(Clock& first, const Clock& last) {
   first.hour = minutes < end ? moved : half == 0 ? *first.hour % 12 + 12 : *first.hour % 12;
 }
 
+// The two ends of a range of clock times; the zone that the last one names is that of both.
+Expression two_clocks(const Captures& c, Clock first, std::size_t begin, std::size_t end, Expression last,
+                      std::size_t last_begin, std::size_t last_end) {
+  if (!first.utc_offset_minutes) first.utc_offset_minutes = last.date.clock->utc_offset_minutes;
+  List list(c);
+  list.add(clock_of(first), begin, end);
+  list.add(std::move(last), last_begin, last_end);
+  Expression e = list.take();
+  e.type = TimexType::time;
+  return e;
+}
+
 Built clocks(const Captures& c) {
   const Captures::Piece* last = c.piece(Category::clock);
   const Captures::Piece& from = c.pieces.front();
@@ -143,13 +181,8 @@ Built clocks(const Captures& c) {
   if (!has_half && !end_has_half && !lexeme.is(C::clock)) {
     if (!c.first_is("from") && !c.first_is("between")) return nullopt;
   }
-  List list(c);
-  list.add(clock_of(*first), from.begin, c.has(C::meridiem) ? from.begin + 2 : from.begin + 1);
-  list.add(*last->expression, last->begin, last->end);
-  Expression e = list.take();
-  e.range = true;
-  e.type = TimexType::time;
-  return e;
+  return two_clocks(c, *first, from.begin, c.has(C::meridiem) ? from.begin + 2 : from.begin + 1, *last->expression,
+                    last->begin, last->end);
 }
 
 // A range of clock times on a day: both ends get it.
@@ -157,6 +190,13 @@ Built clocks_on(const Captures& c, const Captures::Piece& range, const Captures:
   const Expression& clocks = *range.expression;
   if (clocks.operation != Operation::list) return nullopt;
   Expression e = clocks;
+  // "Monday from 9 to 5"; of "Friday night from 10 to 2" the part tells
+  const std::optional<Clock>& begins = e.members.front().expression->date.clock;
+  Expression last = *e.members.back().expression;
+  if (!date.expression->date.clock && !last.half_said && *begins->hour <= 12 && *last.date.clock->hour < *begins->hour) {
+    last.date.clock->hour = *last.date.clock->hour % 12 + 12;
+    e.members.back().expression = std::make_shared<const Expression>(std::move(last));
+  }
   const std::size_t shift = range.begin - c.begin;
   for (std::size_t i = 0; i < e.members.size(); ++i) {
     Expression::Member& member = e.members[i];
@@ -167,25 +207,6 @@ Built clocks_on(const Captures& c, const Captures::Piece& range, const Captures:
     member.expression = std::make_shared<const Expression>(std::move(made));
     member.begin += shift;
     member.end += shift;
-  }
-  // "from 10 p.m. to 2 a.m." ends on the day after
-  const Expression& first = *e.members.front().expression;
-  Expression last = *e.members.back().expression;
-  if (first.date.clock && last.date.clock && first.date.clock->hour && last.date.clock->hour &&
-      *first.date.clock->hour >= 12 && *last.date.clock->hour < 12) {
-    Expression next;
-    next.operation = Operation::offset;
-    next.type = TimexType::time;
-    next.duration.parts = {{1.0, time::Unit::day}};
-    next.steps = 1;
-    next.date = last.date;
-    next.rule = last.rule;
-    next.word = "to";
-    last.type = TimexType::date;
-    last.date.clock.reset();
-    last.date.grain = Grain::day;
-    next.base = std::make_shared<const Expression>(last);
-    e.members.back().expression = std::make_shared<const Expression>(std::move(next));
   }
   if (date.begin < range.begin) {
     e.members.front().begin = 0;
@@ -209,12 +230,21 @@ constexpr Rule kRules[] = {
      "the? <dom> -|–|to|and|or|&|through|until|till the? <dom> of|in? $any_month ,|of|in? <year>?",
      [](const Captures& c) -> Built {
        if (c.last_is(",") || c.last_is("of") || c.last_is("in")) return nullopt;
+       // "Unemployment rose from 5 to 7 in May"
+       if (c.view->is_word(c.piece(Category::dom, 1)->end, "in") && !c.view->is(c.piece(Category::dom)->begin, C::nth))
+         return nullopt;
        return days_of_month(c, false);
      }},
     {Category::phrase, "three-days-of-month", "the? <dom> , <dom> ,? and|or <dom> of? $any_month ,? <year>?",
      [](const Captures& c) -> Built { return c.last_is(",") ? nullopt : days_of_month(c, false); }},
-    {Category::phrase, "month-days", "$any_month the? <dom> -|–|to|and|or|&|through|until|till the? <dom> ,? <year>?",
-     [](const Captures& c) -> Built { return c.last_is(",") ? nullopt : days_of_month(c, true); }},
+    {Category::phrase, "month-days", "$any_month the? <dom> -|–|to|and|or|&|through|until|till the? <dom> ,|of|in? <year>?",
+     [](const Captures& c) -> Built { return c.last_is(",") || c.last_is("of") || c.last_is("in") ? nullopt : days_of_month(c, true); }},
+    {Category::phrase, "month-days-of-year",
+     "$any_month the? <dom> -|–|to|and|or|&|through|until|till the? <dom> ,|of? <date>",
+     [](const Captures& c) -> Built { return days_of_month(c, true); }},
+    {Category::phrase, "days-of-month-of-year",
+     "the? <dom> -|–|to|and|or|&|through|until|till the? <dom> of? $any_month ,|of? <date>",
+     [](const Captures& c) -> Built { return days_of_month(c, false); }},
     {Category::phrase, "month-three-days", "$any_month <dom> , <dom> ,? and|or <dom> ,? <year>?",
      [](const Captures& c) -> Built { return c.last_is(",") ? nullopt : days_of_month(c, true); }},
     {Category::phrase, "month-between-days", "$any_month between <dom> and|-|to <dom> ,? <year>?",
@@ -222,52 +252,61 @@ constexpr Rule kRules[] = {
     {Category::phrase, "days-of-unit", "the? <dom> -|–|to|and|until|till the? <dom> of|in <date>",
      [](const Captures& c) -> Built {
        const bool nth = c.view->is(c.piece(Category::dom)->begin, C::nth);
-       if (c.holds("in") && !nth) return nullopt;  // "won 3-2 in May"
+       if (c.holds("in") && !nth && !c.previous_is("from")) return nullopt;  // "won 3-2 in May"
        return days_of_unit(c);
      }},
-    {Category::phrase, "two-years", "$year -|– $digits_only $era?",
+    {Category::phrase, "two-years", "the? years? $year -|– $digits_only",
      [](const Captures& c) -> Built {
+       const std::size_t at = c.piece(C::year)->begin;
        const auto year = static_cast<std::int64_t>(c.lexeme(C::year)->number);
-       const Lexeme& last = c.view->lexemes[c.begin + 2];
-       const std::size_t width = c.view->text(c.begin + 2).size();
-       if (!c.view->touches_next(c.begin) || !c.view->touches_next(c.begin + 1) || width != 2) return nullopt;
+       const Lexeme& last = c.view->lexemes[at + 2];
+       if (c.first_is("the") && !c.holds("years")) return nullopt;
+       if (!c.view->touches_next(at) || !c.view->touches_next(at + 1) || c.view->text(at + 2).size() != 2)
+         return nullopt;
        const std::int64_t end = year / 100 * 100 + static_cast<std::int64_t>(last.number);
        const bool month = last.number >= 1 && last.number <= 12 && end != year + 1 && year >= 1990;
-       if (end <= year || month || c.has(C::era) || c.next_is(C::amount)) return nullopt;
+       if (end <= year || month || c.next_is(C::era) || c.next_is(C::amount)) return nullopt;
        List list(c);
-       list.add(fields(PartialDate::of_year(year)), c.begin, c.begin + 1);
-       list.add(fields(PartialDate::of_year(end)), c.begin + 2, c.end);
+       list.add(fields(PartialDate::of_year(year)), at, at + 1);
+       list.add(fields(PartialDate::of_year(end)), at + 2, c.end);
        return list.take();
      }},
-    {Category::phrase, "years-of-era", "$digits_only -|–|to|and|or|until $digits_only $era",
+    {Category::phrase, "years-of-era", "ad|a.d.? $digits_only -|–|to|and|or|until $digits_only $era?",
      [](const Captures& c) -> Built {
-       const auto year = [&](std::size_t token) {
-         const auto n = static_cast<std::int64_t>(c.view->lexemes[token].number);
-         return c.value(C::era) < 0 ? 1 - n : n;
-       };
-       const std::int64_t first = year(c.begin);
-       const std::int64_t last = year(c.begin + 2);
-       if (first >= last || first < -9000 || last > 9000) return nullopt;
+       if (c.has(C::era) == (c.piece(C::digits_only)->begin != c.begin)) return nullopt;
+       const bool back = c.has(C::era) && c.value(C::era) < 0;
+       const std::size_t at = c.piece(C::digits_only)->begin;
+       auto first = static_cast<std::int64_t>(c.view->lexemes[at].number);
+       auto last = static_cast<std::int64_t>(c.view->lexemes[at + 2].number);
+       if (first > 9000 || last > 9000) return nullopt;
+       if (first >= 100 && last < 100 && (first % 100 > last) == back) last += first / 100 * 100;  // "1323-22 BC"
+       if (back) {
+         first = 1 - first;
+         last = 1 - last;
+       }
+       if (first >= last) return nullopt;
        List list(c);
-       list.add(fields(PartialDate::of_year(first)), c.begin, c.begin + 1);
-       list.add(fields(PartialDate::of_year(last)), c.begin + 2, c.end);
+       list.add(fields(PartialDate::of_year(first)), at, at + 1);
+       list.add(fields(PartialDate::of_year(last)), at + 2, c.end);
        return list.take();
      }},
     {Category::phrase, "decades-list", "the? $decade and|to|or|-|– $decade",
      [](const Captures& c) -> Built {
        const double first = c.lexeme(C::decade)->number;
        const double second = c.lexeme(C::decade, 1)->number;
-       if (first < 100 || second >= 100) return nullopt;
-       const auto decade = [](double year) {
+       if (second >= 100 || (first < 100 && (first < 30 || second <= first || !c.first_is("the")))) return nullopt;
+       const bool guess = first < 100;  // of the century: a history may know better
+       const auto decade = [&](double year) {
          Expression e;
+         if (guess) e.number = std::fmod(year, 100);
          e.date.grain = Grain::decade;
          e.date.year = static_cast<std::int64_t>(year);
          return e;
        };
-       const double century = std::floor(first / 100) * 100;
+       const double century = guess ? 1900 : std::floor(first / 100) * 100;
        List list(c);
        const std::size_t at = c.first_is("the") ? c.begin + 1 : c.begin;
-       list.add(decade(first), c.begin, at + 1);
+       list.add(decade(guess ? century + first : first), c.begin, at + 1);
        list.add(decade(century + second), at + 2, c.end);
        return list.take();
      }},
@@ -292,32 +331,53 @@ constexpr Rule kRules[] = {
      }},
     {Category::phrase, "quarters", "the? <ordinal> and|to|through|or <ordinal> quarters|quarter of|,? <year>?",
      [](const Captures& c) -> Built {
-       if (c.last_is("of") || c.last_is(",")) return nullopt;
-       if (c.next_is("of") || c.next_is("-")) return nullopt;
-       List list(c);
-       for (std::size_t n = 0; n < 2; ++n) {
-         const double number = c.number(Category::ordinal, n);
-         if (number > 4) return nullopt;
-         Expression e;
-         e.date.grain = Grain::quarter;
-         e.date.part = static_cast<int>(number);
-         e.date.year = year_in(c);
-         const Captures::Piece* piece = c.piece(Category::ordinal, n);
-         list.add(e, n == 0 ? c.begin : piece->begin, n == 0 ? piece->end : c.end);
-       }
-       return list.take();
+       if (c.last_is("of") || c.last_is(",") || c.next_is("of") || c.next_is("-")) return nullopt;
+       return two_quarters(c);
+     }},
+    {Category::phrase, "quarters-of", "the? <ordinal> and|to|through|or <ordinal> quarters|quarter of <date>",
+     [](const Captures& c) -> Built {
+       return is_counted_year(*c.inner(Category::date)) ? two_quarters(c) : nullopt;
      }},
 
     {Category::range, "clock-range",
      "from|between? $dom|$clock|$clock_meridiem|$number $meridiem? -|–|to|and|until|till|til|through|thru <clock>",
      [](const Captures& c) -> Built {
        if (c.has(C::number) && !c.first_is("from") && !c.first_is("between")) return nullopt;
-       if (c.holds("and") && !c.first_is("between")) return nullopt;
+       if (c.holds("and") && !c.first_is("between") && !c.previous_is("at")) return nullopt;
        // "15 to noon" is before noon
        if (c.holds("to") && !c.first_is("from") && !c.first_is("between") && c.has(C::dom) &&
            (c.last_is("noon") || c.last_is("midnight")))
          return nullopt;
        return clocks(c);
+     }},
+    {Category::range, "noon-range", "from|between? noon|midnight -|–|to|and|until|till|til|through|thru <clock>",
+     [](const Captures& c) -> Built {
+       if (c.holds("and") && !c.first_is("between")) return nullopt;
+       const bool led = c.first_is("from") || c.first_is("between");
+       const Captures::Piece& last = *c.piece(Category::clock);
+       if (!last.expression->date.clock->hour) return nullopt;
+       Clock first;
+       first.hour = c.holds("noon") ? 12 : 0;
+       first.minute = 0;
+       const std::size_t at = c.begin + (led ? 1 : 0);
+       return two_clocks(c, first, at, at + 1, *last.expression, last.begin, last.end);
+     }},
+    {Category::phrase, "hours-in-the-part",
+     "from|between $dom|$number -|–|to|and|until|till $dom|$number o'clock? in the $part",
+     [](const Captures& c) -> Built {
+       const Expression part = part_of(static_cast<time::DayPart>(c.value(C::part)));
+       List list(c);
+       for (std::size_t n = 0; n < 2; ++n) {
+         const std::size_t at = c.pieces[n].begin;
+         const auto clock = first_clock(c.view->lexemes[at]);
+         if (!clock || *clock->hour > 12) return nullopt;
+         const Built hour = with_part(part, clock_of(*clock));
+         if (!hour) return nullopt;
+         list.add(*hour, at, n == 0 ? at + 1 : c.end);
+       }
+       Expression e = list.take();
+       e.type = TimexType::time;
+       return e;
      }},
     {Category::range, "clock-to-hour",
      "from|between? $dom|$clock|$clock_meridiem $meridiem? -|–|to|and|until|till|til $dom",
@@ -337,13 +397,8 @@ constexpr Rule kRules[] = {
        const int same_half = *last->hour % 12 + (*first->hour >= 12 ? 12 : 0);
        until.hour =
            same_half * 60 > begin ? same_half : (*first->hour >= 12 ? *last->hour % 12 : *last->hour % 12 + 12);
-       List list(c);
-       list.add(clock_of(*first), from.begin, c.has(C::meridiem) ? from.begin + 2 : from.begin + 1);
-       list.add(clock_of(until), c.end - 1, c.end);
-       Expression e = list.take();
-       e.range = true;
-       e.type = TimexType::time;
-       return e;
+       return two_clocks(c, *first, from.begin, c.has(C::meridiem) ? from.begin + 2 : from.begin + 1, clock_of(until),
+                         c.end - 1, c.end);
      }},
     {Category::range, "military-range", "from|between $digits_only -|to|and|until $digits_only",
      [](const Captures& c) -> Built {
@@ -376,16 +431,9 @@ constexpr Rule kRules[] = {
          return nullopt;
        if (*first->hour > 12 || *last->hour > 12 || (c.begin > 0 && is_change(c))) return nullopt;
        Clock until = *last;
-       if (!begin.is(C::clock_meridiem) && *until.hour < *first->hour) until.hour = *until.hour + 12;  // "from 9 to 5"
        if (begin.is(C::clock_meridiem) && *until.hour < *first->hour && *until.hour <= 12)
          until.hour = *until.hour % 12 + 12;
-       List list(c);
-       list.add(clock_of(*first), c.begin + 1, c.begin + 2);
-       list.add(clock_of(until), c.end - 1, c.end);
-       Expression e = list.take();
-       e.range = true;
-       e.type = TimexType::time;
-       return e;
+       return two_clocks(c, *first, c.begin + 1, c.begin + 2, clock_of(until), c.end - 1, c.end);
      }},
     {Category::phrase, "clocks", "<range>",
      [](const Captures& c) -> Built {

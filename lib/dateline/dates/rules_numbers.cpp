@@ -25,10 +25,12 @@ std::optional<double> fraction(const Captures& c) {
   return static_cast<double>(pair->first) / pair->second;
 }
 
+constexpr double kLargest = 999'999'999;  // "65 million years"
+
 constexpr Rule kRules[] = {
     {Category::number, "count", "$count",
      [](const Captures& c) -> Built {
-       if (c.lexeme(C::count)->number > 99'999) return nullopt;
+       if (c.lexeme(C::count)->number > kLargest) return nullopt;
        return number(c.lexeme(C::count)->number);
      }},
     {Category::number, "number-word", "$number", [](const Captures& c) -> Built { return number(c.value(C::number)); }},
@@ -47,8 +49,14 @@ constexpr Rule kRules[] = {
        double sum = first * c.value(C::scale);
        if (c.has(C::tens)) sum += c.value(C::tens);
        if (const Lexeme* last = c.lexeme(C::number, digits ? 0 : 1)) sum += last->as(C::number).number;
-       if (c.last_is("and") || c.last_is("-") || sum > 99'999) return nullopt;
+       if (c.last_is("and") || c.last_is("-") || sum > kLargest) return nullopt;
        return number(sum);
+     }},
+    {Category::number, "number-hundred-scale", "a|$number|$count hundred $scale",
+     [](const Captures& c) -> Built {
+       const double hundreds = c.first_is("a") ? 1 : digits_or_word(c);
+       const double sum = hundreds * 100 * c.value(C::scale);
+       return c.value(C::scale) <= 100 || sum > kLargest ? nullopt : Built(number(sum));
      }},
     {Category::number, "article", "a|an", [](const Captures&) -> Built { return number(1); }},
     {Category::number, "couple", "a|another? couple|pair of?", [](const Captures&) -> Built { return number(2); }},
@@ -128,7 +136,7 @@ constexpr Rule kRules[] = {
     {Category::year, "year-short", "$short_year",
      [](const Captures& c) -> Built {
        const double two = c.lexeme(C::short_year)->number;
-       return number(two + (two < 50 ? 2000 : 1900));
+       return number(two + (two < kPivot ? 2000 : 1900));
      }},
     {Category::year, "year-in-words", "nineteen|eighteen|seventeen|sixteen hundred? and? $tens -? $number?",
      [](const Captures& c) -> Built {

@@ -33,24 +33,32 @@ bool ends_clause(const Captures& c) {
          next == language::Upos::ADP;
 }
 
+// "two weeks after last May's vote" counts from the vote, whose day is not told; that of "Friday's vote" is.
+bool is_of_event(const Captures& c, const Expression& base) {
+  return c.next_is("'s") && base.date.grain > Grain::day;
+}
+
 // "the year before", where a clause or a noun does not follow that it would count from.
 Built counted_from(const Captures& c, int steps, std::string_view word) {
   const Expression& base = *c.inner(Category::date);
   // "64 days from May 3 to June 6" is a range
   if (c.holds("from") && (c.next_is("to") || c.next_is("until") || c.previous_is("for"))) return nullopt;
-  if (c.next_is("'s")) return nullopt;  // "two weeks after last May's vote" counts from the vote
+  if (is_of_event(c, base)) return nullopt;
   if (base.type == TimexType::duration || base.operation == Operation::duration ||
       base.operation == Operation::reference)
     return nullopt;
   Built e = offset(c, steps, Origin::mention, word);
   if (!e) return nullopt;
+  // "a week from Monday": the one that comes
+  if (c.holds("from") && base.operation == Operation::fields && base.date.weekday && !base.date.month)
+    return within(*e, named_steps(base, 0, "from"));
   return within(*e, base);
 }
 
 // "the day after the vote's date"
 Built a_day(const Captures& c, int steps, std::string_view word) {
   const Expression& base = *c.inner(Category::date);
-  if (base.operation == Operation::duration || base.operation == Operation::reference || c.next_is("'s"))
+  if (base.operation == Operation::duration || base.operation == Operation::reference || is_of_event(c, base))
     return nullopt;
   Expression e;
   e.operation = Operation::offset;
@@ -65,6 +73,19 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        if (c.holds("or") != c.holds("so")) return nullopt;
        return offset(c, -1, Origin::publication, "ago");
+     }},
+    {Category::date, "ago-on", "<duration> ago <date>",
+     [](const Captures& c) -> Built {  // "three years ago today", "a year ago this week", "two weeks ago Friday"
+       const Expression& day = *c.inner(Category::date);
+       const bool weekday = day.operation == Operation::fields && day.date.weekday && !day.date.month;
+       const bool unit = day.operation == Operation::unit && day.steps == 0 && day.date.grain <= Grain::month;
+       if ((!weekday && !unit) || day.base) return nullopt;
+       const Built back = offset(c, -1, Origin::publication, "ago");
+       if (!back || back->duration.parts.back().unit < time::Unit::day) return nullopt;
+       if (weekday) return within(*back, day);
+       const Expression on_today = within(*back, unit_steps(Grain::day, 0));
+       if (day.date.grain <= Grain::day) return on_today;
+       return within(unit_steps(day.date.grain, 0), on_today);
      }},
     {Category::date, "earlier", "<duration> or? so? earlier|previously|prior",
      [](const Captures& c) -> Built {

@@ -113,6 +113,11 @@ constexpr Rule kRules[] = {
     {Category::phrase, "moment-hour", "<moment> at|around|about $dom|$number", date_and_hour},
     {Category::phrase, "clock-moment", "<clock> ,|on|in? <moment>",
      [](const Captures& c) -> Built { return with_part(*c.inner(Category::moment), *c.inner(Category::clock)); }},
+    {Category::phrase, "about-clock-moment", "about|around|approximately|roughly <clock> ,|on|in? <moment>",
+     [](const Captures& c) -> Built {
+       const Built e = with_part(*c.inner(Category::moment), *c.inner(Category::clock));
+       return e ? Built(with_mod(*e, "APPROX")) : nullopt;
+     }},
     {Category::phrase, "hour-moment", "$dom|$number <moment>",
      [](const Captures& c) -> Built {
        const Lexeme& number = c.view->lexemes[c.begin];
@@ -139,10 +144,12 @@ constexpr Rule kRules[] = {
        if (c.has(C::edge)) e.mod = c.text(C::edge);
        return e;
      }},
-    {Category::phrase, "part-alone", "midday|overnight",
+    {Category::phrase, "part-alone", "midday|overnight|midmorning|midafternoon",
      [](const Captures& c) -> Built {
        if (c.end < c.view->size() && (c.view->word(c.end).upos == language::Upos::NOUN)) return nullopt;
        if (c.begin > 0 && !is_led(c) && !c.first_is("overnight")) return nullopt;
+       if (c.first_is("midmorning") || c.first_is("midafternoon"))
+         return with_mod(part_of(c.first_is("midmorning") ? time::DayPart::morning : time::DayPart::afternoon), "MID");
        return part_of(c.first_is("midday") ? time::DayPart::midday : time::DayPart::night);
      }},
 
@@ -188,6 +195,8 @@ constexpr Rule kRules[] = {
      }},
     {Category::phrase, "edge-part-of-date", "the $edge part|half|days|months|weeks|years|stages|hours of <date>",
      [](const Captures& c) -> Built { return edge(c, *c.inner(Category::date)); }},
+    {Category::phrase, "edge-part-of-moment", "the $edge part|hours of <moment>",
+     [](const Captures& c) -> Built { return edge(c, *c.inner(Category::moment)); }},
     {Category::phrase, "edge-to-edge-date", "the? $edge -? to|and|or -? $edge -? <date>",
      [](const Captures& c) -> Built { return edge(c, *c.inner(Category::date)); }},
     {Category::phrase, "turn-of", "the turn of <date>",

@@ -50,7 +50,15 @@ bool points(const Captures& c) {
 
 // "USA Today", "Apocalypse Now"
 bool is_name(const Captures& c) {
-  return c.begin > 0 && c.view->capital(c.begin) && c.view->word(c.begin).upos == language::Upos::PROPN;
+  if (c.begin == 0 || !c.view->capital(c.begin)) return false;
+  if (c.view->word(c.begin).upos == language::Upos::PROPN) return true;
+  if (!c.view->capital(c.begin - 1)) return false;
+  for (std::size_t i = 0; i < c.view->size(); ++i) {  // not in a headline, where every word has a capital
+    const language::Upos upos = c.view->word(i).upos;
+    const bool content = upos == language::Upos::VERB || upos == language::Upos::NOUN || upos == language::Upos::ADJ;
+    if (content && !c.view->capital(i)) return true;
+  }
+  return false;
 }
 
 // An adjective that is a TIMEX3 by the letter, and tells a reader of news nothing.
@@ -175,7 +183,7 @@ constexpr Rule kRules[] = {
        const int step = c.value(C::step);
        if (unit < time::Unit::day) return nullopt;
        if (unit == time::Unit::day && (step == 0 || core::lower(c.word(C::step)) == "last")) return nullopt;
-       if (is_compound(c)) return nullopt;
+       if (is_compound(c) || (unit == time::Unit::quarter && c.next_is("of"))) return nullopt;
        if (step == 0)
          return unit_steps(grain_of(unit), 0, c.first_is("this") && unit == time::Unit::weekend ? "this" : "");
        if (core::lower(c.word(C::step)) == "past") {
@@ -189,8 +197,11 @@ constexpr Rule kRules[] = {
        if (counts_from_mention(c)) e.origin = Origin::mention;
        return e;
      }},
-    {Category::date, "this-quarter", "this fiscal quarter",
-     [](const Captures&) -> Built { return unit_steps(Grain::quarter, 0); }},
+    {Category::date, "step-week-end", "the|this? $step week - end",
+     [](const Captures& c) -> Built {
+       const int step = c.value(C::step);
+       return unit_steps(Grain::weekend, step, step == 0 ? std::string_view{} : c.word(C::step));
+     }},
     {Category::date, "following-unit", "the following|ensuing $unit",
      [](const Captures& c) -> Built {
        if (c.unit() < time::Unit::day) return nullopt;
@@ -364,9 +375,7 @@ constexpr Rule kRules[] = {
     {Category::date, "step-weekday", "the|this? $step $any_weekday",
      [](const Captures& c) -> Built {
        const Lexeme& day = *c.lexeme(C::any_weekday);
-       if ((c.first_is("past") && !c.previous_is("on")) ||
-           (!day.is(C::weekday) && !day.capital && !c.view->in_small_letters))
-         return nullopt;
+       if ((c.first_is("past") && !c.previous_is("on")) || (!day.is(C::weekday) && !day.capital && !c.view->in_small_letters)) return nullopt;
        Built e = named(weekday_of(c.value(C::any_weekday)), c);
        const std::string step = core::lower(c.word(C::step));
        if (step == "previous" || step == "preceding") e->origin = Origin::mention;

@@ -52,8 +52,10 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        // "the Communist Party daily", "a quarterly dividend": a paper, an adjective of business
        const language::Word& word = c.view->word(c.begin);
+       if (c.begin > 0 && c.view->capital(c.begin) && c.view->capital(c.end)) return nullopt;  // "The Daily Telegraph"
+       const bool ends = c.end >= c.view->size() || c.view->word(c.end).upos == language::Upos::PUNCT;
        const bool adjective = word.upos != language::Upos::ADV;
-       if (adjective && !c.first_is("daily") && !c.first_is("weekly")) return nullopt;
+       if (adjective && !ends && !c.first_is("daily") && !c.first_is("weekly")) return nullopt;
        return set(std::string(c.text(C::adverb_set)));
      }},
     {Category::phrase, "every-unit", "every|each $unit",
@@ -95,7 +97,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::phrase, "per-unit", "per $unit",
      [](const Captures& c) -> Built {
-       if (c.unit() < time::Unit::day) return nullopt;
+       if (c.unit() < time::Unit::day || c.next_is("-") || c.next_is("pound")) return nullopt;
        return set(length(1, c.unit()));
      }},
     {Category::phrase, "every-weekday", "every|each $any_weekday",

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
 #include "dateline/dates/rules.hpp"
 
@@ -56,12 +57,18 @@ bool is_season_name(const Captures& c) {  // "Arab Spring", "Prague Spring"; "sp
   return c.next_is("olympics") || c.next_is("olympic") || c.next_is("games") || c.next_is("palace");
 }
 
-// "the first quarter of the game"
+// "the first quarter of the game", "a fourth-quarter touchdown"; and that of a century is no quarter of a year
 bool is_of_play(const Captures& c) {
-  static constexpr std::array<std::string_view, 6> kPlays = {"game", "match", "race", "season", "final", "play"};
+  static constexpr std::array<std::string_view, 7> kPlays = {"game",  "match", "race",   "season",
+                                                             "final", "play",  "century"};
+  static constexpr std::array<std::string_view, 9> kScores = {"goal",   "touchdown", "basket",       "header",
+                                                              "fumble", "try",       "interception", "kick",
+                                                              "substitute"};
+  if (c.end < c.view->size() && core::one_of(c.view->word(c.end).lemma, kScores)) return true;
   if (!c.next_is("of")) return false;
   for (const std::string_view play : kPlays) {
-    if (c.view->is_word(c.end + 1, play) || c.view->is_word(c.end + 2, play)) return true;
+    if (c.view->is_word(c.end + 1, play) || c.view->is_word(c.end + 2, play) || c.view->is_word(c.end + 3, play))
+      return true;
   }
   return false;
 }
@@ -104,12 +111,19 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built { return part_of_year(part_grain(c), nth(c), year_in(c)); }},
     {Category::date, "quarter-then-year", "the? fiscal? -? <ordinal> fiscal|-? quarter|qtr|half <year>",
      [](const Captures& c) -> Built { return part_of_year(part_grain(c), c.number(Category::ordinal), year_in(c)); }},
-    {Category::date, "last-part-of-year", "the last|final|latter quarter|qtr|half of <year>",
+    {Category::date, "last-part-of-year", "the last|final|latter fiscal? quarter|qtr|half of <year>",
      [](const Captures& c) -> Built { return part_of_year(part_grain(c), nth(c), year_in(c)); }},
     {Category::date, "year-quarter", "the? <year> 's? ,? the? fiscal? <ordinal> fiscal|-? quarter|qtr|half",
      [](const Captures& c) -> Built {
        if (c.holds("half") && c.next_is("of")) return nullopt;
        return part_of_year(part_grain(c), c.number(Category::ordinal), year_in(c));
+     }},
+    {Category::date, "years-part", "$decade fiscal? <ordinal> fiscal|-? quarter|qtr|half",
+     [](const Captures& c) -> Built {
+       const std::string_view year = c.view->text(c.begin);  // "2010's second half" is not of the 2010s
+       if (!year.ends_with("'s") || c.lexeme(C::decade)->number < 1000) return nullopt;
+       return part_of_year(part_grain(c), c.number(Category::ordinal),
+                           static_cast<std::int64_t>(c.lexeme(C::decade)->number));
      }},
     {Category::date, "quarter-of", "the? fiscal? <ordinal> -? quarter|qtr|half of <date>",
      [](const Captures& c) -> Built {
@@ -133,7 +147,7 @@ constexpr Rule kRules[] = {
     {Category::date, "half", "the|its|their|fiscal? <ordinal> -? half",
      [](const Captures& c) -> Built {
        // the half of a match, of a list
-       if (c.next_is("-") || (c.first_is("the") && c.view->is_word(c.end - 2, "-"))) return nullopt;
+       if (is_of_play(c) || c.next_is("-") || (c.first_is("the") && c.view->is_word(c.end - 2, "-"))) return nullopt;
        if (c.next_is("of") || (!c.previous_is("in") && !c.previous_is("for") && !c.previous_is("during") &&
                                !c.holds("fiscal") && !c.view->touches_next(c.end - 2)))
          return nullopt;
@@ -169,7 +183,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "latest-quarter", "the|its|their latest|most? recent? fiscal? quarter|period",
      [](const Captures& c) -> Built {
-       if (!c.holds("latest") && !c.holds("recent")) return nullopt;
+       if (c.next_is("of") || (!c.holds("latest") && !c.holds("recent"))) return nullopt;
        return topic_quarter(0, "latest");
      }},
     {Category::date, "year-ago-quarter", "the|its? comparable? year - ago|earlier fiscal? <ordinal>? -? quarter|period",
@@ -233,7 +247,7 @@ constexpr Rule kRules[] = {
            return nullopt;
          const auto next = c.end < c.view->size() ? c.view->word(c.end).upos : language::Upos::PUNCT;
          if (c.previous_is("on") || c.previous_is("at") || c.previous_is("that") || next == language::Upos::NOUN ||
-             next == language::Upos::ADP) {
+             next == language::Upos::ADP || (next == language::Upos::PROPN && c.view->capital(c.begin))) {
            if (!(c.previous_is("in") || c.previous_is("during") || c.previous_is("by") || c.previous_is("since") ||
                  c.previous_is("until")))
              return nullopt;
@@ -244,6 +258,7 @@ constexpr Rule kRules[] = {
              (fall && (c.next_is("of") || c.next_is("in") || c.next_is("from"))))
            return nullopt;
          if (fall && !is_led(c)) return nullopt;
+         if (c.next_is("of") && c.view->word(c.end + 1).upos == language::Upos::PRON) return nullopt;  // "of his life"
        }
        return part_of_year(Grain::season, c.value(C::season), nullopt);
      }},
