@@ -390,6 +390,24 @@ TEST_CASE("a day lies in one unit of every grain") {
   }
 }
 
+TEST_CASE("at the ends of the held years every day still has a unit that is a date") {
+  const Day first = *Day::from(kFirstYear, 1, 1);
+  const Day last = *Day::from(kLastYear, 12, 31);
+  for (const Grain grain : {Grain::day, Grain::weekend, Grain::week, Grain::month, Grain::season, Grain::quarter,
+                            Grain::half, Grain::year, Grain::decade, Grain::century, Grain::millennium}) {
+    INFO(name(grain));
+    for (const Day day : {first, first + 59, last - 59, last}) {
+      const DayRange days = bounds(containing(day, grain));
+      REQUIRE((days.earliest && days.latest));
+      CHECK(*days.earliest <= *days.latest);
+      CHECK(day - *days.latest <= 7);
+      CHECK((grain >= Grain::decade || *days.earliest - day < 92));
+    }
+  }
+  const DayRange weekend = bounds(*parse_timex("Y999999-W52-WE"));
+  CHECK(*weekend.latest - *weekend.earliest < 2);
+}
+
 TEST_CASE("units follow each other without a gap") {
   for (const Grain grain : {Grain::day, Grain::week, Grain::month, Grain::season, Grain::quarter, Grain::half,
                             Grain::year, Grain::decade, Grain::century, Grain::millennium}) {

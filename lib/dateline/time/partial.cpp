@@ -132,9 +132,13 @@ DayRange months(std::int64_t year, int month, int count) {
   return {first, Day::from(last.year, last.month, days_in_month(last.year, last.month))};
 }
 
+// A day of a week; where it lies outside of the years that are held, the nearest one that does not.
+Day day_of_week(std::int64_t year, int week, Weekday weekday) {
+  return Day::from_iso_week(year, week, weekday).value_or(week == 1 ? first_day() : last_day());
+}
+
 DayRange weekdays(std::int64_t year, int first_week, Weekday first, int last_week, Weekday last) {
-  return {Day::from_iso_week(year, first_week, first).value_or(first_day()),
-          Day::from_iso_week(year, last_week, last).value_or(last_day())};
+  return {day_of_week(year, first_week, first), day_of_week(year, last_week, last)};
 }
 
 DayRange weeks(const PartialDate& date, Weekday first, Weekday last) {
@@ -160,6 +164,9 @@ std::pair<std::int64_t, int> stepped(std::int64_t year, std::int64_t units, int 
   const std::int64_t held = std::clamp<std::int64_t>(index, 0, most - 1);
   return {held / units + kFirstYear, static_cast<int>(held % units) + 1};
 }
+
+// The number of the first decade, century or millennium whose first year is held.
+std::int64_t least_number(std::int64_t years) { return -(1 - kFirstYear + 1) / years; }
 
 PartialDate stepped_day(const PartialDate& date, std::int64_t days) {
   PartialDate out = date;
@@ -321,7 +328,7 @@ PartialDate shifted(const PartialDate& date, std::int64_t units) {
     case Grain::century:
     case Grain::millennium: {
       const std::int64_t years = years_of(date.grain);
-      const std::int64_t least = -(1 - kFirstYear + 1) / years;
+      const std::int64_t least = least_number(years);
       const std::int64_t most = kLastYear / years;
       const std::int64_t number = number_of_first(*date.year, years) + std::clamp(units, least - most, most - least);
       out.year = first_year(std::clamp(number, least, most), years);
@@ -348,7 +355,8 @@ PartialDate containing(Day day, Grain grain) {
   switch (grain) {
     case Grain::season:
       date.part = month < 3 ? 4 : month / 3;
-      if (month < 3) date.year = year - 1;  // January and February are in the winter that began the year before
+      if (month < 3 && year == kFirstYear) date.part = 1;  // that winter begins before the years that are held
+      if (month < 3 && year > kFirstYear) date.year = year - 1;  // January and February end the winter of the year before
       return date;
     case Grain::quarter:
       date.part = (month + 2) / 3;
@@ -358,7 +366,7 @@ PartialDate containing(Day day, Grain grain) {
       return date;
     default: {
       const std::int64_t years = years_of(grain);
-      if (years > 1) date.year = first_year(number_of(year, years), years);
+      if (years > 1) date.year = first_year(std::max(number_of(year, years), least_number(years)), years);
       return date;
     }
   }

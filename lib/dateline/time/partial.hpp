@@ -112,7 +112,8 @@ struct PartialDate {
 // years that are held stop at the last unit.
 [[nodiscard]] PartialDate shifted(const PartialDate& date, std::int64_t units);
 
-// The unit of a grain that a day lies in: (2017-05-20, week) -> 2017-W20. Not for grains below day.
+// The unit of a grain that a day lies in: (2017-05-20, week) -> 2017-W20. Not for grains below day. A unit that begins
+// before the years that are held gives way to the next one.
 [[nodiscard]] PartialDate containing(Day day, Grain grain);
 
 }  // namespace dateline::time
