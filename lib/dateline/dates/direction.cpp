@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 10> kPutsOff = {"extend", "postpone", "de
                                                        "allow",  "adjourn",  "grant", "suspend", "wait"};
 constexpr std::array<std::string_view, 3> kUntil = {"until", "till", "by"};
 constexpr std::array<std::string_view, 2> kEffective = {"effective", "starting"};
+// "The talks open Monday": what is on a timetable is told in the present.
+constexpr std::array<std::string_view, 11> kTimetable = {"begin",  "start",   "arrive", "leave",  "depart", "return",
+                                                         "expire", "convene", "meet",   "resume", "fly"};
 constexpr int kDeepest = 8;  // verbs climbed
 
 // "will meet", "to meet", "is scheduled", "is due".
@@ -32,7 +35,7 @@ Tense::Kind kind_of(const language::Predicate& verb, std::span<const language::W
     case language::VerbTense::past:
       return Tense::Kind::past;
     case language::VerbTense::present:
-      return Tense::Kind::present;
+      return core::one_of(verb.lemma, kTimetable) ? Tense::Kind::future : Tense::Kind::present;
     case language::VerbTense::future:
       return Tense::Kind::future;
     case language::VerbTense::none:

@@ -229,7 +229,7 @@ constexpr Rule kRules[] = {
        if (c.size() == 1) {  // "for years": a length that nobody knows
          if (!is_measured(c)) return nullopt;
          Expression e = *c.inner(Category::duration);
-         e.generous = true;
+         e.generous = !c.previous_is("for");
          return e;
        }
        if (c.size() == 2 && c.first_is("one") && c.last_is("day") && !c.previous_is("for") && !c.previous_is("in"))

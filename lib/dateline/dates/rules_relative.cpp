@@ -244,10 +244,11 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "full-unit", "the full|whole|entire fiscal? year|month|week|quarter",
      [](const Captures& c) -> Built {
-       return anaphor(c.last_is("week")    ? Grain::week
-                      : c.last_is("month") ? Grain::month
-                      : c.last_is("year")  ? Grain::year
-                                           : Grain::quarter);
+       const Grain grain = c.last_is("week")    ? Grain::week
+                           : c.last_is("month") ? Grain::month
+                           : c.last_is("year")  ? Grain::year
+                                                : Grain::quarter;
+       return c.holds("full") ? unit_steps(grain, 0) : anaphor(grain);  // results "for the full year" are of this one
      }},
     {Category::date, "fiscal-unit", "the latest? fiscal|financial year",
      [](const Captures& c) -> Built {
@@ -492,7 +493,8 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built { return before_noun(c) ? Built(generous("PAST_REF")) : nullopt; }},
     {Category::phrase, "the-past", "the recent|distant? past",
      [](const Captures& c) -> Built {
-       if (before_noun(c) || c.next_is("of") || (c.end < c.view->size() && c.view->is(c.end, C::count))) return nullopt;
+       if (before_noun(c) || c.next_is("of") || c.next_is(C::count) || c.next_is(C::number) || c.next_is(C::vague))
+         return nullopt;
        return reference("PAST_REF");
      }},
     {Category::phrase, "the-future", "the near|immediate|distant? future",
