@@ -59,6 +59,74 @@ TEST_CASE("without a day of publication nothing is counted from it") {
   }
 }
 
+std::string values(const std::vector<DateMention>& found) {
+  std::string all;
+  for (const DateMention& date : found) all += (all.empty() ? "" : " ") + date.value;
+  return all;
+}
+
+TEST_CASE("words that were said count from the day when they were said") {
+  // written on Saturday; on Tuesday, tomorrow was Wednesday
+  const auto found = read("\"We will vote tomorrow,\" the minister said on Tuesday.", kSaturday);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].value == "2017-05-17");
+  CHECK(found[0].anchor.kind == DateAnchor::Kind::mention);
+  CHECK(found[1].value == "2017-05-16");
+  CHECK(values(read("\"We will vote tomorrow,\" the minister said.", kSaturday)) == "2017-05-21");
+}
+
+constexpr const char* kLife =
+    "She was born in 1951. In 1968 she left school. In 1970 she married. In 1975 she entered parliament. In March 1979 "
+    "she became a minister, and in June she resigned. In 1982 she came back. She retired in 1999.";
+
+TEST_CASE("a history counts from its last mention, and is found out") {
+  CHECK(values(read(kLife, kSaturday)) == "1951 1968 1970 1975 1979-03 1979-06 1982 1999");
+}
+
+TEST_CASE("what opens with the news of the day is news, whatever it goes on to tell") {
+  const auto found = read(std::string("The former minister died yesterday. ") + kLife, kSaturday);
+  REQUIRE_FALSE(found.empty());
+  CHECK(found[0].value == "2017-05-19");
+}
+
+TEST_CASE("other days of a text without a day of writing bound what counts from it") {
+  const auto found = read("The two signed the treaty on March 3, 1998. Parliament will vote next week.", {});
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].value == "XXXX-WXX");
+  CHECK(found[1].range.earliest == time::Day::from(1998, 3, 9));
+  CHECK_FALSE(found[1].range.latest);
+}
+
+TEST_CASE("a length after a mention that is not told gives no day") {
+  CHECK(values(read("Two days later they met. Two years earlier they had quarrelled.", {})) == "XXXX-XX-XX XXXX");
+}
+
+TEST_CASE("the beginning of a range knows its end") {
+  const auto found = read("The talks ran from May 3 to May 5.", kSaturday);
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].until == time::Day::from(2017, 5, 5));
+  CHECK_FALSE(found[1].until);
+}
+
+TEST_CASE("a range of clock times may end on the next day") {
+  CHECK(values(read("The curfew lasts from 10 p.m. to 5 a.m.", kSaturday)) == "2017-05-20T22:00 2017-05-21T05:00");
+  CHECK(values(read("The road is shut on Tuesday from 9 p.m. to 5 a.m.", kSaturday)) ==
+        "2017-05-16T21:00 2017-05-17T05:00");
+  CHECK(values(read("It is open from 9 a.m. to 5 p.m.", kSaturday)) == "2017-05-20T09:00 2017-05-20T17:00");
+}
+
+TEST_CASE("lengths that reach the day of writing have their ends") {
+  const auto found = read("It grew for the last three years.", kSaturday);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].value == "P3Y");
+  CHECK(found[0].begin_point == "2014-05-20");
+  CHECK(found[0].end_point == "2017-05-20");
+}
+
+TEST_CASE("results are compared over the quarter that a text is about") {
+  CHECK(values(read("Profit rose in the first quarter. A year earlier it had fallen.", kSaturday)) == "2017-Q1 2016-Q1");
+}
+
 TEST_CASE("the grammar is whole") {
   core::Diagnostics problems;
   dates::Lexicon lexicon(problems);

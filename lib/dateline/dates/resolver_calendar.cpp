@@ -21,7 +21,10 @@ bool Resolver::ahead(const Tense& tense) const {
 
 std::optional<Day> Resolver::surrounding_day(const Expression& e, const Surroundings& round, DateAnchor& anchor) const {
   const bool follows = round.follows && e.operation == Operation::fields;
-  const auto& last = follows ? memory_.last() : memory_.story();
+  const auto& said = memory_.last();
+  // "In March 1979 she became a minister, and in June she resigned."
+  const bool same_year = said && said->sentence == round.sentence && said->date.month && e.date.month && !e.date.year;
+  const auto& last = follows || same_year ? memory_.last() : memory_.story();
   if (last && (follows || (kind_ == TextKind::history && e.origin != Origin::mention && !round.said))) {
     anchor = {DateAnchor::Kind::mention, last->first, last->span};
     return last->first;

@@ -238,6 +238,12 @@ Resolver::Resolved Resolver::resolve_offset(const Expression& e, const Surroundi
   Resolved out;
   const time::Duration::Part& part = e.duration.parts.front();
   const auto anchor = origin(e.origin, round, out.anchor);
+  if (!anchor && part.count && e.origin == Origin::mention) {  // "two days later": on a day, after one that is not told
+    const Grain grain = grain_of(e.duration.parts.back().unit);
+    out.date = unknown(grain == Grain::weekend ? Grain::week : std::max(grain, Grain::day));
+    out.direction = by_word(e.word);
+    return out;
+  }
   if (!anchor || !part.count) {
     out.reference = e.steps < 0 ? "PAST_REF" : "FUTURE_REF";
     out.anchor = {};

@@ -33,6 +33,15 @@ Built month_day(const Captures& c) {
   return day_fields(year_in(c), month, day);
 }
 
+// "29 February 2017": with the year that follows there is no such day.
+bool before_an_impossible_year(const Captures& c, const Built& day) {
+  const std::size_t at = c.end + (c.next_is(",") ? 1 : 0);
+  if (!day || !c.view->is(at, C::year)) return false;
+  PartialDate date = day->date;
+  date.year = static_cast<std::int64_t>(c.view->lexemes[at].number);
+  return time::problem(date).has_value();
+}
+
 // "12 may still be alive", "may 3 people go": a month in small letters that is another word too.
 bool is_doubtful_month(const Captures& c) {
   for (const Captures::Piece& piece : c.pieces) {
@@ -186,7 +195,8 @@ constexpr Rule kRules[] = {
            (c.next_is("-") || (c.end < c.view->size() && c.view->word(c.end).upos == language::Upos::VERB))) {
          return nullopt;
        }
-       return month_day(c);
+       const Built day = month_day(c);
+       return before_an_impossible_year(c, day) ? nullopt : day;
      }},
     {Category::day, "month-day-words", "$any_month $tens|$number -? $number? ,? <year>?",
      [](const Captures& c) -> Built {
@@ -223,7 +233,8 @@ constexpr Rule kRules[] = {
        if (!c.view->lexemes[c.end - 1].is(C::month) && !digits && !c.holds("of")) return nullopt;
        // "12 December 27": the day follows
        if (c.view->is(dom->begin, C::dom) && c.previous_is("$")) return nullopt;
-       return month_day(c);
+       const Built day = month_day(c);
+       return before_an_impossible_year(c, day) ? nullopt : day;
      }},
     {Category::day, "year-month-day", "<year> -|/|,? $any_month -|/? <dom>",
      [](const Captures& c) -> Built {

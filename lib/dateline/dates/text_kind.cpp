@@ -1,5 +1,7 @@
 #include "dateline/dates/text_kind.hpp"
 
+#include <algorithm>
+
 namespace dateline::dates {
 
 namespace {
@@ -8,6 +10,8 @@ constexpr int kFewest = 6;         // years long gone in a history
 constexpr int kOften = 8;          // times as many as dates that count from the day of writing
 constexpr int kFewestAlone = 3;    // where nothing counts from that day
 constexpr std::int64_t kGone = 2;  // years
+constexpr std::size_t kOpening = 4;  // phrases at the beginning of a text
+constexpr std::int64_t kNews = 7;    // days that news are about
 
 // "today", "last week", "on Wednesday": meant from the day of writing.
 bool counts_from_today(const Expression& e) {
@@ -15,6 +19,20 @@ bool counts_from_today(const Expression& e) {
     return e.origin == Origin::publication && !e.base && !e.planned;
   if (e.operation == Operation::named) return e.origin == Origin::publication;
   return e.operation == Operation::fields && e.date.weekday && !e.date.month;
+}
+
+// "yesterday", "on Tuesday", or the very day of writing: an obituary tells a whole life, and opens with a death that is
+// news.
+bool opens_with_news(const std::vector<FoundPhrase>& phrases, std::optional<time::Day> published) {
+  for (std::size_t i = 0; i < std::min(kOpening, phrases.size()); ++i) {
+    const Expression& e = phrases[i].expression;
+    if (counts_from_today(e) && e.operation != Operation::offset && e.date.grain <= time::Grain::day) return true;
+    const time::DayRange days = time::bounds(e.date);
+    if (e.operation == Operation::fields && published && days.earliest && days.earliest == days.latest &&
+        *days.earliest <= *published && *published - *days.earliest <= kNews)
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -28,6 +46,7 @@ TextKind kind_of_text(const std::vector<FoundPhrase>& phrases, std::optional<tim
     if (e.operation != Operation::fields || !e.date.year || e.date.grain > time::Grain::year) continue;
     if (!published || *e.date.year + kGone <= published->ymd().year) ++gone;
   }
+  if (opens_with_news(phrases, published)) return TextKind::news;
   const bool history = today == 0 ? gone >= kFewestAlone : gone >= kFewest && gone >= kOften * today;
   return history ? TextKind::history : TextKind::news;
 }

@@ -9,7 +9,7 @@
 
 namespace dateline::dates {
 
-// Histories name many years that are long gone, and hardly ever count from the day of writing.
+// Histories name many years that are long gone, hardly ever count from the day of writing, and do not open with it.
 [[nodiscard]] TextKind kind_of_text(const std::vector<FoundPhrase>& phrases, std::optional<time::Day> published);
 
 }  // namespace dateline::dates
