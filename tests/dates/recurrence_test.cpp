@@ -31,6 +31,8 @@ TEST_CASE("every form of a day is read") {
   CHECK(in(2016, "02-29") == "2016-02-29");
   CHECK(in(2016, "02-end") == "2016-02-29");
   CHECK(in(2017, "4 thursday 11") == "2017-11-23");
+  CHECK(in(2017, "fourth thursday 11") == "2017-11-23");
+  CHECK(in(2017, "first monday 09") == "2017-09-04");
   CHECK(in(2017, "5 monday 02") == "-");
   CHECK(in(2016, "5 monday 02") == "2016-02-29");
   CHECK(in(2017, "last monday 05") == "2017-05-29");
@@ -139,7 +141,8 @@ TEST_CASE("what cannot be is told with its piece and its place") {
       {"04-1", "the day does not exist", "04-1", 1},
       {"4-1", "a month and a day, as in 12-25, should stand here", "4-1", 1},
       {"2017-02-29", "the day does not exist", "2017-02-29", 1},
-      {"fifth funday", "no day begins with this word", "fifth", 1},
+      {"fifth funday", "there is no such weekday", "funday", 7},
+           {"sixth monday 05", "no day begins with this word", "sixth", 1},
       {"4 funday 11", "there is no such weekday", "funday", 3},
       {"6 monday 11", "a month has the 1 to 5, or the last, of a weekday", "6", 1},
       {"4 monday 13", "there is no such month", "13", 10},

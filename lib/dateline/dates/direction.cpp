@@ -22,6 +22,10 @@ constexpr std::array<std::string_view, 11> kTimetable = {"begin",  "start",   "a
                                                          "expire", "convene", "meet",   "resume", "fly"};
 constexpr int kDeepest = 8;  // verbs climbed
 
+bool on_timetable(const language::Predicate& verb) {
+  return verb.tense == language::VerbTense::present && verb.modal.empty() && core::one_of(verb.lemma, kTimetable);
+}
+
 // "will meet", "to meet", "is scheduled", "is due".
 Tense::Kind kind_of(const language::Predicate& verb, std::span<const language::Word> words) {
   const bool due = verb.lemma == "be" && verb.object && core::one_of(words[verb.object->heads.front()].lemma, kPlanned);
@@ -35,7 +39,7 @@ Tense::Kind kind_of(const language::Predicate& verb, std::span<const language::W
     case language::VerbTense::past:
       return Tense::Kind::past;
     case language::VerbTense::present:
-      return core::one_of(verb.lemma, kTimetable) ? Tense::Kind::future : Tense::Kind::present;
+      return on_timetable(verb) ? Tense::Kind::future : Tense::Kind::present;
     case language::VerbTense::future:
       return Tense::Kind::future;
     case language::VerbTense::none:
@@ -103,6 +107,7 @@ Tense governing_tense(const SentenceView& view, std::size_t first, std::size_t l
     if (const Tense::Kind kind = kind_of(*verb, view.document->words(view.sentence)); kind != Tense::Kind::none) {
       Tense tense;
       tense.kind = kind;
+      tense.by_word = on_timetable(*verb);
       tense.verb = view.document->text_of(view.document->tokens(view.sentence)[verb->token]);
       return tense;
     }

@@ -7,8 +7,7 @@
 // A table has these columns, parted by tabs, and `#` comments:
 //
 //     names   all that it is called, parted by `|`, as one writes it: "New Year's Day|New Years Day". Upper and lower
-//     case
-//             do not matter, nor does the kind of apostrophe; a name without its apostrophe is another name
+//             case do not matter, nor does the kind of apostrophe; a name without its apostrophe is another name
 //     when    what recurrence.hpp explains, "12-25"; `never` for what looks like the name of a day and is none
 //     case    "capital" where some word of the name must begin with a capital letter ("Lent", "Advent"), else empty
 //     source  where that is known from

@@ -23,6 +23,7 @@ constexpr std::int64_t kLastYear = 9999;  // and the first one with a minus
 
 constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                        "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 5> kNth = {"first", "second", "third", "fourth", "fifth"};
 constexpr std::array<std::string_view, 13> kHebrewMonths = {"tishri", "heshvan", "kislev", "tevet", "shevat",
                                                             "adar-i", "adar",    "nisan",  "iyar",  "sivan",
                                                             "tammuz", "av",      "elul"};
@@ -195,9 +196,14 @@ class Recurrence::Parser {
       calendar(out, CalendarSystem::persian);
     } else if (word == "sun") {
       sun(out);
-    } else if (word == "last" || number_in(word, 0, 9999)) {
+    } else if (word == "last" || place_in(kNth, word) || number_in(word, 0, 9999)) {
       out.kind = Base::Kind::nth_weekday;
-      out.nth = take("last") ? -1 : number(1, 5, "a month has the 1 to 5, or the last, of a weekday");
+      if (const auto nth = place_in(kNth, word)) {
+        out.nth = *nth;
+        ++at_;
+      } else {
+        out.nth = take("last") ? -1 : number(1, 5, "a month has the 1 to 5, or the last, of a weekday");
+      }
       if (!error_) out.weekday = weekday();
       if (!error_) out.month = number(1, 12, "there is no such month");
     } else if (std::count(word.begin(), word.end(), '-') == 2 && core::is_digit(word.front())) {

@@ -2,7 +2,7 @@
 //
 //     12-25                     every 25 December; 02-29 only in leap years
 //     02-end                    the last day of the month
-//     4 thursday 11             the fourth Thursday of November (1 to 5; no fifth one, no day)
+//     4 thursday 11             the fourth Thursday of November (1 to 5, or `first` to `fifth`; no fifth one, no day)
 //     last monday 05            the last Monday of May
 //     tuesday after 11-02       the first one after 2 November; also `before`, `on-or-after`, `on-or-before`
 //     sunday after 1 monday 09  what follows may be any of these but another `after`
