@@ -124,7 +124,8 @@ TEST_CASE("lengths that reach the day of writing have their ends") {
 }
 
 TEST_CASE("results are compared over the quarter that a text is about") {
-  CHECK(values(read("Profit rose in the first quarter. A year earlier it had fallen.", kSaturday)) == "2017-Q1 2016-Q1");
+  CHECK(values(read("Profit rose in the first quarter. A year earlier it had fallen.", kSaturday)) ==
+        "2017-Q1 2016-Q1");
 }
 
 TEST_CASE("the grammar is whole") {

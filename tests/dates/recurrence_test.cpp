@@ -142,7 +142,7 @@ TEST_CASE("what cannot be is told with its piece and its place") {
       {"4-1", "a month and a day, as in 12-25, should stand here", "4-1", 1},
       {"2017-02-29", "the day does not exist", "2017-02-29", 1},
       {"fifth funday", "there is no such weekday", "funday", 7},
-           {"sixth monday 05", "no day begins with this word", "sixth", 1},
+      {"sixth monday 05", "no day begins with this word", "sixth", 1},
       {"4 funday 11", "there is no such weekday", "funday", 3},
       {"6 monday 11", "a month has the 1 to 5, or the last, of a weekday", "6", 1},
       {"4 monday 13", "there is no such month", "13", 10},

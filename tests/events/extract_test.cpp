@@ -62,7 +62,8 @@ TEST_CASE("what is demanded, prevented or only claimed is not told as done") {
   CHECK(read("The statement demanded the president apologize to Japan.").find("asserted") == std::string::npos);
   CHECK(read("Norway moved to block Chad from joining Russia.").find("TCD>RUS") == std::string::npos);
   CHECK(read("He was accused of attacking Japan.").find("19 asserted") == std::string::npos);
-  CHECK(read("The Chadian rebels claimed that Russia attacked Japan.").find("19 reported-thought RUS>JPN") != std::string::npos);
+  CHECK(read("The Chadian rebels claimed that Russia attacked Japan.").find("19 reported-thought RUS>JPN") !=
+        std::string::npos);
 }
 
 TEST_CASE("what somebody else must do is a demand, and what one will not do a refusal") {

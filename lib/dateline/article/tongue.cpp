@@ -122,7 +122,7 @@ struct Counts {
   std::array<std::size_t, scripts> letters{};
   std::array<std::size_t, kTongues.size()> hits{};
   std::array<std::set<std::string_view>, kTongues.size()> words;  // of a language, each once
-  std::size_t persian = 0;  // letters that Arabic does not have
+  std::size_t persian = 0;                                        // letters that Arabic does not have
 };
 
 Counts count(std::string_view text) {

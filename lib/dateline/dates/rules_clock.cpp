@@ -57,9 +57,9 @@ void add_zone(const Captures& c, Clock& value) {
   if (c.holds("+") || c.holds("-")) {
     const Lexeme& last = c.view->lexemes[c.end - 1];
     const int number = static_cast<int>(std::min(9999.0, last.number));
-    const int minutes = last.is(C::clock)  ? *last.clock.hour * 60 + last.clock.minute.value_or(0)
-                        : number >= 100 ? number / 100 * 60 + number % 100
-                                        : number * 60;
+    const int minutes = last.is(C::clock) ? *last.clock.hour * 60 + last.clock.minute.value_or(0)
+                        : number >= 100   ? number / 100 * 60 + number % 100
+                                          : number * 60;
     if (minutes <= 14 * 60) *value.utc_offset_minutes += c.holds("-") ? -minutes : minutes;
   }
 }
@@ -280,7 +280,7 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const auto value = [&](std::size_t token) {
          const Lexeme& lexeme = c.view->lexemes[token];
-         return lexeme.is(C::dom)   ? static_cast<int>(lexeme.number)
+         return lexeme.is(C::dom)    ? static_cast<int>(lexeme.number)
                 : lexeme.is(C::tens) ? lexeme.as(C::tens).number
                                      : lexeme.as(C::number).number;
        };

@@ -58,8 +58,8 @@ Built day_of(const Captures& c, const Captures::Piece& dom) {
   return fields(date);
 }
 
-// "22 to 25 April 1951" and, with `month_first`, "April 22 to 25, 1951": each day reaches as far as what it shares. With
-// a date, that is the year that they lie in: "May 3 and 4 last year".
+// "22 to 25 April 1951" and, with `month_first`, "April 22 to 25, 1951": each day reaches as far as what it shares.
+// With a date, that is the year that they lie in: "May 3 and 4 last year".
 Built days_of_month(const Captures& c, bool month_first) {
   const Expression* year = c.inner(Category::date);
   if (year != nullptr && (!is_counted_year(*year) || c.next_is("'s"))) return nullopt;
@@ -193,7 +193,8 @@ Built clocks_on(const Captures& c, const Captures::Piece& range, const Captures:
   // "Monday from 9 to 5"; of "Friday night from 10 to 2" the part tells
   const std::optional<Clock>& begins = e.members.front().expression->date.clock;
   Expression last = *e.members.back().expression;
-  if (!date.expression->date.clock && !last.half_said && *begins->hour <= 12 && *last.date.clock->hour < *begins->hour) {
+  if (!date.expression->date.clock && !last.half_said && *begins->hour <= 12 &&
+      *last.date.clock->hour < *begins->hour) {
     last.date.clock->hour = *last.date.clock->hour % 12 + 12;
     e.members.back().expression = std::make_shared<const Expression>(std::move(last));
   }
@@ -237,8 +238,11 @@ constexpr Rule kRules[] = {
      }},
     {Category::phrase, "three-days-of-month", "the? <dom> , <dom> ,? and|or <dom> of? $any_month ,? <year>?",
      [](const Captures& c) -> Built { return c.last_is(",") ? nullopt : days_of_month(c, false); }},
-    {Category::phrase, "month-days", "$any_month the? <dom> -|–|to|and|or|&|through|until|till the? <dom> ,|of|in? <year>?",
-     [](const Captures& c) -> Built { return c.last_is(",") || c.last_is("of") || c.last_is("in") ? nullopt : days_of_month(c, true); }},
+    {Category::phrase, "month-days",
+     "$any_month the? <dom> -|–|to|and|or|&|through|until|till the? <dom> ,|of|in? <year>?",
+     [](const Captures& c) -> Built {
+       return c.last_is(",") || c.last_is("of") || c.last_is("in") ? nullopt : days_of_month(c, true);
+     }},
     {Category::phrase, "month-days-of-year",
      "$any_month the? <dom> -|–|to|and|or|&|through|until|till the? <dom> ,|of? <date>",
      [](const Captures& c) -> Built { return days_of_month(c, true); }},
@@ -335,9 +339,7 @@ constexpr Rule kRules[] = {
        return two_quarters(c);
      }},
     {Category::phrase, "quarters-of", "the? <ordinal> and|to|through|or <ordinal> quarters|quarter of <date>",
-     [](const Captures& c) -> Built {
-       return is_counted_year(*c.inner(Category::date)) ? two_quarters(c) : nullopt;
-     }},
+     [](const Captures& c) -> Built { return is_counted_year(*c.inner(Category::date)) ? two_quarters(c) : nullopt; }},
 
     {Category::range, "clock-range",
      "from|between? $dom|$clock|$clock_meridiem|$number $meridiem? -|–|to|and|until|till|til|through|thru <clock>",

@@ -34,9 +34,7 @@ bool ends_clause(const Captures& c) {
 }
 
 // "two weeks after last May's vote" counts from the vote, whose day is not told; that of "Friday's vote" is.
-bool is_of_event(const Captures& c, const Expression& base) {
-  return c.next_is("'s") && base.date.grain > Grain::day;
-}
+bool is_of_event(const Captures& c, const Expression& base) { return c.next_is("'s") && base.date.grain > Grain::day; }
 
 // "the year before", where a clause or a noun does not follow that it would count from.
 Built counted_from(const Captures& c, int steps, std::string_view word) {

@@ -376,7 +376,9 @@ constexpr Rule kRules[] = {
     {Category::date, "step-weekday", "the|this? $step $any_weekday",
      [](const Captures& c) -> Built {
        const Lexeme& day = *c.lexeme(C::any_weekday);
-       if ((c.first_is("past") && !c.previous_is("on")) || (!day.is(C::weekday) && !day.capital && !c.view->in_small_letters)) return nullopt;
+       if ((c.first_is("past") && !c.previous_is("on")) ||
+           (!day.is(C::weekday) && !day.capital && !c.view->in_small_letters))
+         return nullopt;
        Built e = named(weekday_of(c.value(C::any_weekday)), c);
        const std::string step = core::lower(c.word(C::step));
        if (step == "previous" || step == "preceding") e->origin = Origin::mention;

@@ -61,9 +61,8 @@ bool is_season_name(const Captures& c) {  // "Arab Spring", "Prague Spring"; "sp
 bool is_of_play(const Captures& c) {
   static constexpr std::array<std::string_view, 7> kPlays = {"game",  "match", "race",   "season",
                                                              "final", "play",  "century"};
-  static constexpr std::array<std::string_view, 9> kScores = {"goal",   "touchdown", "basket",       "header",
-                                                              "fumble", "try",       "interception", "kick",
-                                                              "substitute"};
+  static constexpr std::array<std::string_view, 9> kScores = {"goal", "touchdown",    "basket", "header",    "fumble",
+                                                              "try",  "interception", "kick",   "substitute"};
   if (c.end < c.view->size() && core::one_of(c.view->word(c.end).lemma, kScores)) return true;
   if (!c.next_is("of")) return false;
   for (const std::string_view play : kPlays) {

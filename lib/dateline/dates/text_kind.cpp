@@ -6,10 +6,10 @@ namespace dateline::dates {
 
 namespace {
 
-constexpr int kFewest = 6;         // years long gone in a history
-constexpr int kOften = 8;          // times as many as dates that count from the day of writing
-constexpr int kFewestAlone = 3;    // where nothing counts from that day
-constexpr std::int64_t kGone = 2;  // years
+constexpr int kFewest = 6;           // years long gone in a history
+constexpr int kOften = 8;            // times as many as dates that count from the day of writing
+constexpr int kFewestAlone = 3;      // where nothing counts from that day
+constexpr std::int64_t kGone = 2;    // years
 constexpr std::size_t kOpening = 4;  // phrases at the beginning of a text
 constexpr std::int64_t kNews = 7;    // days that news are about
 

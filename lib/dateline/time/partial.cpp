@@ -356,7 +356,8 @@ PartialDate containing(Day day, Grain grain) {
     case Grain::season:
       date.part = month < 3 ? 4 : month / 3;
       if (month < 3 && year == kFirstYear) date.part = 1;  // that winter begins before the years that are held
-      if (month < 3 && year > kFirstYear) date.year = year - 1;  // January and February end the winter of the year before
+      if (month < 3 && year > kFirstYear)
+        date.year = year - 1;  // January and February end the winter of the year before
       return date;
     case Grain::quarter:
       date.part = (month + 2) / 3;
