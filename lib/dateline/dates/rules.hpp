@@ -13,6 +13,7 @@ namespace dateline::dates {
 using Built = std::optional<Expression>;  // what a builder gives: nothing refuses the phrase
 
 [[nodiscard]] std::span<const Rule> number_rules();
+[[nodiscard]] std::span<const Rule> day_rules();
 [[nodiscard]] std::span<const Rule> calendar_rules();
 [[nodiscard]] std::span<const Rule> year_part_rules();
 [[nodiscard]] std::span<const Rule> relative_rules();
@@ -49,6 +50,11 @@ using Built = std::optional<Expression>;  // what a builder gives: nothing refus
 // A date and a clock time or a part of the day; nothing where the date is no day or has a time.
 [[nodiscard]] Built with_part(const Expression& date, const Expression& part);
 [[nodiscard]] bool is_clock(const Expression& part);  // an hour, not a part of the day
+
+// What follows is a noun or belongs to one, which the number that the phrase ends with may count: "In March 14 monks".
+[[nodiscard]] bool before_counted(const Captures& c);
+// "Sept. 3, 2,000 men": what looks like the year counts something.
+[[nodiscard]] bool counts_something(const Captures& c);
 
 // Years of two digits from here on are of the 20th century: '39 is 2039, '40 is 1940.
 inline constexpr int kPivot = 40;

@@ -91,13 +91,6 @@ Built shifted(const Expression& hour, int minutes) {
   return clock_of(value);
 }
 
-// What follows is counted: "a quarter to three men".
-bool before_noun_phrase(const Captures& c) {
-  if (c.end >= c.view->size()) return false;
-  const language::Upos next = c.view->word(c.end).upos;
-  return next == language::Upos::NOUN || next == language::Upos::ADJ || next == language::Upos::PROPN;
-}
-
 constexpr Rule kRules[] = {
     {Category::clock, "clock-meridiem", "$clock_meridiem $zone?",
      [](const Captures& c) -> Built {
@@ -272,7 +265,7 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const int hour = c.has(C::dom) ? static_cast<int>(c.lexeme(C::dom)->number) : c.value(C::number);
        if (hour > 12 || c.next_is(C::amount) || c.next_is(C::unit) || c.next_is(C::units) || c.next_is("of") ||
-           before_noun_phrase(c))
+           before_counted(c))
          return nullopt;
        return shifted(hour_of(hour), c.holds("to") ? -15 : 15);
      }},
@@ -289,7 +282,7 @@ constexpr Rule kRules[] = {
        if (hour > 12 || c.next_is(C::amount) || c.next_is(C::unit) || c.next_is(C::units) || !c.previous_is("at"))
          return nullopt;
        // "priced at ten to four dollars"
-       if (c.holds("to") && (minutes % 5 != 0 || minutes > 25 || before_noun_phrase(c))) return nullopt;
+       if (c.holds("to") && (minutes % 5 != 0 || minutes > 25 || before_counted(c))) return nullopt;
        return shifted(hour_of(hour), c.holds("to") ? -minutes : minutes);
      }},
     {Category::clock, "minutes-past", "$dom|$number|$tens minutes|minute? past|to|before|after <clock>",

@@ -259,8 +259,9 @@ Expression with_mod(const Expression& e, std::string_view mod) {
 
 std::vector<Rule> all_rules() {
   std::vector<Rule> all;
-  for (const auto rules : {number_rules(), calendar_rules(), year_part_rules(), relative_rules(), offset_rules(),
-                           duration_rules(), set_rules(), clock_rules(), list_rules(), phrase_rules()}) {
+  for (const auto rules :
+       {number_rules(), day_rules(), calendar_rules(), year_part_rules(), relative_rules(), offset_rules(),
+        duration_rules(), set_rules(), clock_rules(), list_rules(), phrase_rules()}) {
     all.insert(all.end(), rules.begin(), rules.end());
   }
   return all;
