@@ -91,6 +91,11 @@ Built joined(const Captures& c) {
   return e;
 }
 
+// "the next three years" lie ahead, "the past three years" behind.
+int steps_of_length(const Captures& c) {
+  return c.holds("next") || c.holds("coming") || c.holds("upcoming") || c.holds("following") ? 1 : -1;
+}
+
 Built with_length_mod(const Captures& c, std::string_view mod) {
   Expression e = *c.inner(Category::duration);
   e.mod = mod;
@@ -242,15 +247,24 @@ constexpr Rule kRules[] = {
        if (c.holds("or") != c.last_is("so") || is_verb_last(c)) return nullopt;
        Built e = counted(c);
        if (!e) return nullopt;
-       const bool ahead = c.holds("next") || c.holds("coming") || c.holds("upcoming") || c.holds("following");
-       e->steps = ahead ? 1 : -1;
+       e->steps = steps_of_length(c);
+       return e;
+     }},
+    {Category::phrase, "step-duration-to", "the|these? past|latest|following|$step <number> -? to|or|- <number> $units",
+     [](const Captures& c) -> Built {
+       const auto first = c.inner(Category::number)->number;
+       const auto second = c.inner(Category::number, 1)->number;
+       if (!first || !second || *first >= *second || is_verb_last(c)) return nullopt;
+       Expression e = duration_of(first, c.unit());
+       e.mod = "APPROX";
+       e.steps = steps_of_length(c);
        return e;
      }},
     {Category::phrase, "duration-step", "the? <number> past|previous|last|next|coming|upcoming $unit|$units",
      [](const Captures& c) -> Built {
        Built e = counted(c);
        if (!e || (c.has(C::unit) && e->duration.parts.front().count.value_or(2) > 1)) return nullopt;
-       e->steps = c.holds("next") || c.holds("coming") || c.holds("upcoming") ? 1 : -1;
+       e->steps = steps_of_length(c);
        return e;
      }},
     {Category::phrase, "first-duration", "the|its|their first|final|last|opening|closing|early <number>? $units",

@@ -282,7 +282,7 @@ constexpr Rule kRules[] = {
        const std::size_t at = c.piece(C::digits_only)->begin;
        auto first = static_cast<std::int64_t>(c.view->lexemes[at].number);
        auto last = static_cast<std::int64_t>(c.view->lexemes[at + 2].number);
-       if (first > 9000 || last > 9000) return nullopt;
+       if (first > 9000 || last > 9000 || (!c.has(C::era) && before_counted(c))) return nullopt;
        if (first >= 100 && last < 100 && (first % 100 > last) == back) last += first / 100 * 100;  // "1323-22 BC"
        if (back) {
          first = 1 - first;

@@ -152,6 +152,15 @@ constexpr Rule kRules[] = {
          return with_mod(part_of(c.first_is("midmorning") ? time::DayPart::morning : time::DayPart::afternoon), "MID");
        return part_of(c.first_is("midday") ? time::DayPart::midday : time::DayPart::night);
      }},
+    {Category::phrase, "edge-part-alone", "$edge -? $part",
+     [](const Captures& c) -> Built {
+       const std::string edge_word = core::lower(c.word(C::edge));
+       if ((edge_word != "early" && edge_word != "late" && edge_word != "mid") || c.previous_is("the")) return nullopt;
+       const bool ends = c.end >= c.view->size() || c.view->word(c.end).upos == language::Upos::PUNCT ||
+                         c.view->word(c.end).upos == language::Upos::CCONJ;
+       if (!is_led(c) || !ends || c.next_is("-")) return nullopt;  // "early morning raids"
+       return with_mod(part_of(static_cast<time::DayPart>(c.value(C::part))), c.text(C::edge));
+     }},
 
     // beginnings, middles and ends
     {Category::phrase, "edge-date", "the? very? $edge -? <date>",
