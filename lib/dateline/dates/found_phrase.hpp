@@ -5,6 +5,7 @@
 
 #include "dateline/core/span.hpp"
 #include "dateline/dates/expression.hpp"
+#include "dateline/dates/mention_memory.hpp"
 
 namespace dateline::dates {
 
@@ -14,7 +15,7 @@ struct FoundPhrase {
   std::size_t end = 0;
   core::Span span;  // bytes
   Expression expression;
-  bool told = false;          // a word stands before it that sets the time of what is told: "in 1943"
+  Telling telling = Telling::mentioned;
   bool begins_range = false;  // the next phrase is the end of a range that begins here
   bool follows = false;       // it lies on or after the phrase before it: the second end of "from Monday to Thursday"
 };

@@ -20,7 +20,7 @@ void MentionMemory::move_story(const Remembered& to, const Naming& naming) {
     story_ = to;
     return;
   }
-  if (naming.back) return;
+  if (naming.back || (naming.telling == Telling::aside && !naming.opens)) return;
   const bool year = to.date.grain >= Grain::year;
   if (far(to.date, story_->date) && (year || *to.date.year > *story_->date.year)) {
     const bool again = aside_ && !far(to.date, aside_->date);
@@ -28,9 +28,10 @@ void MentionMemory::move_story(const Remembered& to, const Naming& naming) {
     if (again && naming.opens) story_ = to;
     return;
   }
-  if (year && !naming.told && !naming.opens) return;
+  const bool told = naming.telling == Telling::told;
+  if (year && !told && !naming.opens) return;
   // A date that lies well back is a glance, unless a paragraph begins with it or something is said to happen then.
-  if (!year && story_->first - to.first > kGlanceDays && !naming.told && !naming.opens) return;
+  if (!year && story_->first - to.first > kGlanceDays && !told && !naming.opens) return;
   // "In 1941": the story stays where it is in that year.
   if (to.date.grain > story_->date.grain) {
     const time::DayRange days = time::bounds(to.date);

@@ -11,6 +11,13 @@
 
 namespace dateline::dates {
 
+// Whether a text is in the time of a date that it names.
+enum class Telling : std::uint8_t {
+  aside,      // it is not: a plan for 1976, what lasted until 1945
+  mentioned,  // that is not said: "the 1943 treaty"
+  told,       // a word sets the time of what is told: "in 1943", "during 1943"
+};
+
 class MentionMemory {
  public:
   struct Remembered {
@@ -25,7 +32,7 @@ class MentionMemory {
     core::Span span;
     std::uint32_t sentence = 0;
     bool back = false;   // it looks back: "two years earlier", "the previous year"
-    bool told = false;   // the story is there: "in 1943", "during 1943", not "until 1943"
+    Telling telling = Telling::mentioned;
     bool opens = false;  // the first date of its paragraph
   };
 

@@ -50,11 +50,25 @@ core::Span span_of(const SentenceView& view, std::size_t begin, std::size_t end)
   return {view.spans[begin].begin, view.spans[end - 1].end};
 }
 
+constexpr std::size_t kPlanReach = 4;  // words before a date that may say that it was planned,
+constexpr std::size_t kEndReach = 7;   // or that it is the end of something
+
 // "in 1943", "during 1943", and a year at the head of a line; not "until 1943", "the 1943 treaty".
-bool sets_time(const SentenceView& view, std::size_t begin) {
-  if (begin == 0) return true;
-  return view.is_word(begin - 1, "in") || view.is_word(begin - 1, "during") || view.is_word(begin - 1, "throughout") ||
-         view.is_word(begin - 1, "of") || view.is_word(begin - 1, "on") || view.is_word(begin - 1, ",");
+Telling telling_of(const SentenceView& view, std::size_t begin) {
+  if (begin == 0) return Telling::told;
+  // "a campaign planned for 1976" happens nowhere yet; "until the fall of the city in 1945" tells of what was before
+  for (std::size_t back = 1; back <= kEndReach && back <= begin; ++back) {
+    if (view.is_word(begin - back, ",")) break;
+    if (view.is_word(begin - back, "until") || view.is_word(begin - back, "till")) return Telling::aside;
+    if (back < 2 || back > kPlanReach) continue;
+    for (const std::string_view plan : {"planned", "scheduled", "proposed", "expected", "promised"}) {
+      if (view.is_word(begin - back, plan)) return Telling::aside;
+    }
+  }
+  for (const std::string_view lead : {"in", "during", "throughout", "of", "on", ","}) {
+    if (view.is_word(begin - 1, lead)) return Telling::told;
+  }
+  return Telling::mentioned;
 }
 
 constexpr std::size_t kWrapped = 120;  // bytes: a longer line is a paragraph
@@ -137,7 +151,7 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
       const Expression& whole = *found.expression;
       if (whole.operation != Operation::list) {
         phrases.push_back({s, found.begin, found.end, span_of(view, found.begin, found.end), whole,
-                           sets_time(view, found.begin), false, false});
+                           telling_of(view, found.begin), false, false});
         continue;
       }
       for (std::size_t m = 0; m < whole.members.size(); ++m) {
@@ -145,7 +159,7 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
         const std::size_t end = found.begin + whole.members[m].end;
         const bool last = m + 1 == whole.members.size();
         phrases.push_back({s, begin, end, span_of(view, begin, end), *whole.members[m].expression,
-                           sets_time(view, begin), whole.range && !last, m > 0});
+                           telling_of(view, begin), whole.range && !last, m > 0});
       }
     }
     share_between_neighbours(phrases, first, view);
@@ -192,7 +206,7 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
     }
     round.sentence = static_cast<std::uint32_t>(phrase.sentence);
     round.follows = phrase.follows;
-    round.told = phrase.told;
+    round.telling = phrase.telling;
     round.opens = mentions.empty() || ends_paragraph(document.text().substr(
                                           mentions.back().span.end, phrase.span.begin - mentions.back().span.end));
     const Resolver::Need need =

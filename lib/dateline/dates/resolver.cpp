@@ -202,7 +202,7 @@ DateMention Resolver::resolve(const Expression& expression, core::Span span, con
   }
   bound_undated(expression, mention);
   const bool back = expression.steps < 0 && expression.operation != Operation::nth;
-  memory_.remember(resolved.date, {span, round.sentence, back, round.told, round.opens});
+  memory_.remember(resolved.date, {span, round.sentence, back, round.telling, round.opens});
   return mention;
 }
 

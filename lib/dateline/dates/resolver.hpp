@@ -19,7 +19,7 @@ struct Surroundings {
   std::uint32_t sentence = 0;
   bool follows = false;           // it lies on or after the mention before it
   bool opens = false;             // the first of its paragraph
-  bool told = false;              // a word stands before it that sets the time of what is told: "in 1943"
+  Telling telling = Telling::mentioned;
   std::optional<time::Day> said;  // in a quotation: the day of the words, where it is known
   core::Span said_span;           // and the phrase that tells it
 };

@@ -54,7 +54,7 @@ PartialDate Resolver::with_year(const PartialDate& date, Day anchor, const Surro
     } else if (from_mention) {
       // A story goes on: within the year of the mention, or over its end into the next.
       const bool whole_year = memory_.story() && memory_.story()->date.grain >= Grain::year;
-      cost = whole_year ? (year == around ? 0 : 400 + std::abs(far)) : std::abs(far);
+      cost = whole_year ? (year == around ? 0 : 400 + std::abs(far)) : far >= 0 ? far : -far * 3 / 2;  // rather on than back
     } else if (options_.prefer == Prefer::future) {
       cost = far >= 0 ? far : kYear - far;
     } else if (far > 0) {
