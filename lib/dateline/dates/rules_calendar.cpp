@@ -91,6 +91,9 @@ bool may_be_a_year(const Captures& c) {
     }
   }
   if (year >= 1900 && year <= 2100) return true;
+  // "the Western Theater 1861-1863"
+  const bool hyphen = c.next_is("-") || c.next_is("–");
+  if (hyphen && c.view->is(c.end + 1, C::year) && c.view->lexemes[c.end + 1].number > year) return true;
   if (c.begin == 0) return year >= 1500;
   return core::one_of(core::lower(c.view->text(c.begin - 1)), kBeforeOldYears) || c.previous_is(C::edge) ||
          c.previous_is(C::season) || c.view->is_word(c.end, ":");

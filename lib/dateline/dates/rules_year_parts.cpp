@@ -256,7 +256,10 @@ constexpr Rule kRules[] = {
          if (next == language::Upos::NOUN || next == language::Upos::PROPN ||
              (fall && (c.next_is("of") || c.next_is("in") || c.next_is("from"))))
            return nullopt;
-         if (fall && !is_led(c)) return nullopt;
+         // "spent the spring and early summer of 1943"
+         const std::size_t other = c.end + (c.view->is(c.end + 1, C::edge) ? 2 : 1);
+         const bool joined = c.next_is("and") && c.view->is(other, C::season);
+         if (fall && !is_led(c) && !joined) return nullopt;
          if (c.next_is("of") && c.view->word(c.end + 1).upos == language::Upos::PRON) return nullopt;  // "of his life"
        }
        return part_of_year(Grain::season, c.value(C::season), nullopt);
