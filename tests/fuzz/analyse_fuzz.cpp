@@ -1,8 +1,9 @@
 // libFuzzer: any bytes, read as any format, analysed and drawn. What it looks for is crashes and hangs; what it checks
 // besides is that spans lie in the text.
 //
-//     cmake -S . -B build/fuzz -DCMAKE_CXX_COMPILER=clang++-14 -DDATELINE_FUZZ=ON && cmake --build build/fuzz -t
-//     fuzz_analyse build/fuzz/tests/fuzz/fuzz_analyse -max_total_time=60 tests/articles
+//     cmake -S . -B build/fuzz -DCMAKE_CXX_COMPILER=clang++-14 -DDATELINE_FUZZ=ON
+//     cmake --build build/fuzz -t fuzz_analyse
+//     build/fuzz/tests/fuzz/fuzz_analyse -max_total_time=60 tests/articles
 
 #include <cstddef>
 #include <cstdint>
