@@ -50,6 +50,9 @@ class ParagraphBuilder {
 // column. `line` is the number of the first line. Line ends are LF.
 [[nodiscard]] std::vector<Paragraph> paragraphs_of(std::string_view text, std::uint32_t line);
 
+// Whether the lines of a text are prose broken at some column, so that their ends mean nothing.
+[[nodiscard]] bool is_broken_at_a_column(std::string_view text);
+
 // White space squeezed as in a paragraph.
 [[nodiscard]] std::string squeezed(std::string_view text);
 

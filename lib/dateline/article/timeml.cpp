@@ -243,7 +243,9 @@ core::Result<std::string> rewrite_timeml(std::string_view bytes, const std::vect
         out += source;
         break;
       case TimemlText::Kind::entity:
-        writer.run(run.text, [&](std::uint32_t, std::uint32_t) { out += source; });  // one character: never parted
+        writer.run(run.text, [&](std::uint32_t begin, std::uint32_t) {
+          if (begin == run.text.begin) out += source;  // never parted
+        });
         break;
       case TimemlText::Kind::verbatim:
         writer.run(run.text, [&](std::uint32_t begin, std::uint32_t end) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "dateline/article/paragraph.hpp"
 #include "dateline/core/utf8.hpp"
 
 namespace dateline::article {
@@ -67,7 +68,8 @@ Entity entity_at(std::string_view text, std::size_t at) {
 
 class Scanner {
  public:
-  Scanner(std::string_view file, TimemlText& out) : file_(file), out_(out) {}
+  // `paragraphs`: every line is one.
+  Scanner(std::string_view file, TimemlText& out, bool paragraphs) : file_(file), out_(out), paragraphs_(paragraphs) {}
 
   void run() {
     const std::size_t end = out_.body.end;
@@ -85,9 +87,11 @@ class Scanner {
           at = other(at, at + entity.size, entity.text);
         }
       } else if (c == '\r') {
-        at = other(at, at + (body.substr(at).starts_with("\r\n") ? 2 : 1), "\n");
+        at = other(at, at + (body.substr(at).starts_with("\r\n") ? 2 : 1), paragraphs_ ? "\n\n" : "\n");
+      } else if (c == '\n' && paragraphs_) {
+        at = other(at, at + 1, "\n\n");
       } else {
-        at = verbatim(at, std::min(body.find_first_of("<&\r", at), end));
+        at = verbatim(at, std::min(body.find_first_of(paragraphs_ ? "<&\r\n" : "<&\r", at), end));
       }
     }
   }
@@ -166,7 +170,8 @@ class Scanner {
       if (out_.lines.empty() || out_.lines.back().line != line_) {
         out_.lines.push_back({static_cast<std::uint32_t>(begin + i), line_});
       }
-      if (text[i] == '\n' && (kind != TimemlText::Kind::entity || file_[to - 1] == '\n')) ++line_;
+      const bool again = kind == TimemlText::Kind::entity && i > 0;  // the second LF of one line end
+      if (text[i] == '\n' && !again && (kind != TimemlText::Kind::entity || core::is_space(file_[to - 1]))) ++line_;
     }
     out_.text += text;
     const bool joins = !out_.runs.empty() && kind == TimemlText::Kind::verbatim && out_.runs.back().kind == kind &&
@@ -181,6 +186,7 @@ class Scanner {
 
   std::string_view file_;
   TimemlText& out_;
+  bool paragraphs_;
   std::uint32_t line_ = 1;
   bool no_cdata_ = false;
   bool no_comment_ = false;
@@ -202,10 +208,14 @@ core::Result<TimemlText> timeml_text(std::string_view file) {
   if (begin == std::string_view::npos) return core::Error{"there is no <TEXT>: not TimeML", "", ""};
   const std::size_t end = file.rfind(kEnd);
   if (end == std::string_view::npos || end < begin) return core::Error{"there is no </TEXT>: not TimeML", "", ""};
-  TimemlText out;
-  out.body = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-  Scanner(file, out).run();
-  return out;
+  const auto scan = [&](bool paragraphs) {
+    TimemlText out;
+    out.body = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    Scanner(file, out, paragraphs).run();
+    return out;
+  };
+  TimemlText out = scan(false);
+  return is_broken_at_a_column(out.text) ? out : scan(true);
 }
 
 }  // namespace dateline::article

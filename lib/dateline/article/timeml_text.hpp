@@ -3,7 +3,8 @@
 //
 // What is a tag: "<" or "</", a letter or digit, anything but quotes and ">", or quoted pieces, then ">", in at most
 // 1,024 bytes. Any other "<" is text, as files that are no XML have it. Comments and processing instructions are no
-// text; CDATA is. Decoded are the five entities of XML and numeric ones; line ends become LF.
+// text; CDATA is. Decoded are the five entities of XML and numeric ones; line ends become LF, and two of them where a
+// line is a paragraph, as in plain text.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,7 @@ namespace dateline::article {
 struct TimemlText {
   enum class Kind : std::uint8_t {
     verbatim,  // as many bytes of text as of the file
-    entity,    // one character of text; a line end of two bytes too
+    entity,    // other characters in the text than in the file
     cdata,     // verbatim, but between marks that are no text
     silent,    // a comment or a processing instruction
   };

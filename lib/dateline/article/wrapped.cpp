@@ -79,6 +79,8 @@ bool goes_on(const Line& line, const Line& next, std::size_t width) {
 
 }  // namespace
 
+bool is_broken_at_a_column(std::string_view text) { return column(lines_of(text, 1)) != 0; }
+
 std::vector<Paragraph> paragraphs_of(std::string_view text, std::uint32_t first_line) {
   const std::vector<Line> lines = lines_of(text, first_line);
   const std::size_t width = column(lines);

@@ -31,7 +31,7 @@ class MentionMemory {
   struct Naming {
     core::Span span;
     std::uint32_t sentence = 0;
-    bool back = false;   // it looks back: "two years earlier", "the previous year"
+    bool back = false;  // it looks back: "two years earlier", "the previous year"
     Telling telling = Telling::mentioned;
     bool opens = false;  // the first date of its paragraph
   };

@@ -96,10 +96,12 @@ bool needs_tense(const Expression& e) {
 }
 
 Tense tense_of(const SentenceView& view, const FoundPhrase& phrase, Resolver::Need need) {
+  if (auto past = tense_of_saying(view, phrase.begin, phrase.end)) return *std::move(past);
   if (need == Resolver::Need::ahead) {
     if (auto past = tense_without_tree(view, phrase.begin, phrase.end)) return *std::move(past);
   }
-  return governing_tense(view, phrase.begin, phrase.end);
+  const Expression& e = phrase.expression;
+  return governing_tense(view, phrase.begin, phrase.end, (e.base ? *e.base : e).date.grain <= time::Grain::day);
 }
 
 // "in two weeks" is a day in plans and commands; in news it is a length of time, as often as not one that is over.

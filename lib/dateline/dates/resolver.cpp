@@ -74,6 +74,7 @@ Resolver::Need Resolver::need_of_tense(const Expression& expression, const Surro
   Surroundings other = round;
   const auto outcome = [&](Tense::Kind kind) {
     other.tense.kind = kind;
+    other.tense.direct = true;
     return resolve_date(expression, other);
   };
   const auto same = [](const Resolved& a, const Resolved& b) { return a.date == b.date && a.days == b.days; };

@@ -17,8 +17,8 @@ namespace dateline::dates {
 struct Surroundings {
   Tense tense;
   std::uint32_t sentence = 0;
-  bool follows = false;           // it lies on or after the mention before it
-  bool opens = false;             // the first of its paragraph
+  bool follows = false;  // it lies on or after the mention before it
+  bool opens = false;    // the first of its paragraph
   Telling telling = Telling::mentioned;
   std::optional<time::Day> said;  // in a quotation: the day of the words, where it is known
   core::Span said_span;           // and the phrase that tells it

@@ -37,6 +37,7 @@ PartialDate Resolver::with_year(const PartialDate& date, Day anchor, const Surro
   const bool future = ahead(round.tense);
   const bool past = round.tense.kind == Tense::Kind::past && options_.prefer == Prefer::usual;
   const std::int64_t around = anchor.ymd().year;
+  const std::int64_t against = round.tense.direct ? 40 : 6;  // what the verb's tense speaks against
   std::optional<PartialDate> best;
   std::int64_t best_cost = 0;
   // The year of a 29 February may be far.
@@ -54,13 +55,15 @@ PartialDate Resolver::with_year(const PartialDate& date, Day anchor, const Surro
     } else if (from_mention) {
       // A story goes on: within the year of the mention, or over its end into the next.
       const bool whole_year = memory_.story() && memory_.story()->date.grain >= Grain::year;
-      cost = whole_year ? (year == around ? 0 : 400 + std::abs(far)) : far >= 0 ? far : -far * 3 / 2;  // rather on than back
+      cost = whole_year ? (year == around ? 0 : 400 + std::abs(far))
+             : far >= 0 ? far
+                        : -far * 3 / 2;  // rather on than back
     } else if (options_.prefer == Prefer::future) {
       cost = far >= 0 ? far : kYear - far;
     } else if (far > 0) {
-      cost = far * (future ? 1 : past ? 6 : 2);
+      cost = far * (future ? 1 : past ? against : 2);
     } else {
-      cost = -far * (future ? 6 : 1);
+      cost = -far * (future ? against : 1);
     }
     if (date.weekday && static_cast<int>(range.earliest->weekday()) != *date.weekday) cost += 2 * kYear;
     if (!best || cost < best_cost) {

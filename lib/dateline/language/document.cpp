@@ -52,7 +52,8 @@ void Document::tag(std::size_t sentence, const Network::States& states) const {
   std::vector<Word>& words = words_[sentence];
   words.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const TagName tag = model_.tag(tags[i]);
+    TagName tag = model_.tag(tags[i]);
+    if (tag.penn == Penn::VBP && is_past_form(text_of(tokens[i]))) tag.penn = Penn::VBD;
     words.push_back({tag.upos, tag.penn, lemma(text_of(tokens[i]), tag.upos, tag.penn)});
   }
 }

@@ -450,4 +450,11 @@ std::string lemma(std::string_view word, Upos upos, Penn penn) {
   return base;
 }
 
+bool is_past_form(std::string_view word) {
+  if (word.empty() || word.size() > kLongestWord) return false;
+  const Key key(word, Penn::VBD);
+  const std::string* base = lexicon().find(key);
+  return base != nullptr && *base != key.word() && key.word() != "lay";
+}
+
 }  // namespace dateline::language

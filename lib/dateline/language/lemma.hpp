@@ -19,4 +19,8 @@ namespace dateline::language {
 // to "my"), typographic marks to those of ASCII, and digits lose their commas.
 [[nodiscard]] std::string lemma(std::string_view word, Upos upos, Penn penn);
 
+// "sank", "tore": a past tense that is no base form of any verb, "lay" apart. What else could be said of it in the
+// present, EWT, GUM and PUD never do.
+[[nodiscard]] bool is_past_form(std::string_view word);
+
 }  // namespace dateline::language
