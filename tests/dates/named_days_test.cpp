@@ -33,7 +33,7 @@ struct Names {
   [[nodiscard]] std::string at_start(const std::string& text) const {
     const language::Document document(text, test_model());
     dates::SentenceView view;
-    view.look_at(document, 0, lexicon);
+    view.look_at(document, 0, lexicon, days);
     const auto found = days.match(view.lexemes, 0);
     return found ? found->day->name + ":" + std::to_string(found->end) : "";
   }
@@ -41,7 +41,7 @@ struct Names {
   [[nodiscard]] std::string day(const std::string& text, std::int64_t year) const {
     const language::Document document(text, test_model());
     dates::SentenceView view;
-    view.look_at(document, 0, lexicon);
+    view.look_at(document, 0, lexicon, days);
     const auto found = days.match(view.lexemes, 0);
     if (!found) return "no name";
     const auto range = found->day->in_year(year);
@@ -86,7 +86,7 @@ TEST_CASE("a text that holds a name comes to the words of the name, however it i
         const std::string text = "They met on " + written + " in the old town.";
         const language::Document document(text, test_model());
         dates::SentenceView view;
-        view.look_at(document, 0, names.lexicon);
+        view.look_at(document, 0, names.lexicon, names.days);
         INFO(written);
         const auto found = names.days.match(view.lexemes, 3);
         if (row["when"] == "never") {

@@ -128,7 +128,7 @@ class Tracer {
     std::vector<std::string> used;
     dates::SentenceView view;
     for (std::size_t s = 0; s < document.sentences().size(); ++s) {
-      view.look_at(document, s, lexicon_);
+      view.look_at(document, s, lexicon_, names_);
       for (const dates::Grammar::Found& found : grammar_.read(view, true)) {
         used.insert(used.end(), found.expression->used.begin(), found.expression->used.end());
       }

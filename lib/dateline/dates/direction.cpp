@@ -36,9 +36,14 @@ constexpr std::array<std::string_view, 16> kSaying = {
 constexpr std::array<std::string_view, 5> kBetweenSayingAndDay = {"on", "in", "late", "early", "earlier"};
 constexpr std::array<std::string_view, 9> kInARow = {"first", "second", "third", "fourth", "fifth",
                                                      "last",  "latest", "only",  "next"};
-constexpr std::array<std::string_view, 22> kTells = {
+constexpr std::array<std::string_view, 36> kTells = {
     "say",  "tell",   "report",   "show",  "mean",  "seem",   "know",     "believe", "claim",   "have",     "think",
-    "look", "appear", "remember", "quote", "write", "recall", "describe", "mark",    "suggest", "indicate", "remain"};
+    "look", "appear", "remember", "quote", "write", "recall", "describe", "mark",    "suggest", "indicate", "remain",  "rise", "fall", "slip", "gain", "drop", "jump", "climb", "edge", "slide", "surge", "tumble", "kill", "die", "wound"};
+constexpr std::array<std::string_view, 10> kOutcomes = {"low", "lower", "high", "higher", "up", "down", "mixed", "flat", "little", "sharply"};
+// Their past looks like their present.
+constexpr std::array<std::string_view, 24> kSameInPast = {
+    "quit",  "cut",   "put",  "set", "hit", "let", "shut", "cost",   "hurt",     "spread",    "read", "split",
+    "burst", "cast", "shed", "bid", "beat", "slit", "bet", "thrust", "forecast", "broadcast", "upset", "wed"};
 constexpr int kDeepest = 8;  // verbs climbed
 
 bool on_timetable(const language::Predicate& verb) {
@@ -80,7 +85,10 @@ bool in_calendar(const language::Predicate& verb, std::span<const language::Word
   if (verb.tense != language::VerbTense::present || verb.perfect || !verb.modal.empty()) return false;
   if (verb.lemma == "be") return verb.object && verb.object->heads.front() == at;
   if (core::one_of(verb.lemma, kTells)) return false;
+  // "Stocks end lower Friday" is a headline of what has been
+  if (verb.last < words.size() && core::one_of(words[verb.last].lemma, kOutcomes)) return false;
   const Penn form = words[verb.token].penn;
+  if (form == Penn::VBP && core::one_of(verb.lemma, kSameInPast)) return false;  // "he quit"
   return form == Penn::VBZ || form == Penn::VBP || (verb.progressive && form == Penn::VBG);
 }
 
@@ -151,13 +159,14 @@ std::optional<Tense> tense_without_tree(const SentenceView& view, std::size_t be
   const std::size_t first = view.origin[begin];
   const std::size_t last = view.origin[end - 1];
   const auto words = view.document->words(view.sentence);
+  const auto tokens = view.document->tokens(view.sentence);
   std::size_t nearest = words.size();
   std::size_t best = words.size();
   for (std::size_t i = 0; i < words.size(); ++i) {
     const language::Word& word = words[i];
     if (word.penn == Penn::MD || word.penn == Penn::VB || word.penn == Penn::VBP || word.penn == Penn::VBZ ||
         word.penn == Penn::TO || core::one_of(word.lemma, kPlanned) || core::one_of(word.lemma, kPutsOff) ||
-        core::one_of(word.lemma, kEffective)) {
+        core::one_of(core::lower(view.document->text_of(tokens[i])), kEffective)) {
       return std::nullopt;
     }
     if (word.penn != Penn::VBD) continue;
@@ -168,7 +177,6 @@ std::optional<Tense> tense_without_tree(const SentenceView& view, std::size_t be
     }
   }
   if (nearest == words.size()) return std::nullopt;
-  const auto tokens = view.document->tokens(view.sentence);
   return Tense{Tense::Kind::past, std::string(view.document->text_of(tokens[nearest])), false, false};
 }
 

@@ -81,6 +81,8 @@ class Captures {
   [[nodiscard]] bool holds(std::string_view w) const;
   [[nodiscard]] bool next_is(Class c) const { return view->is(end, c); }
   [[nodiscard]] bool next_is(std::string_view w) const { return view->is_word(end, w); }
+  // The universal tag of the token that follows, PUNCT past the end.
+  [[nodiscard]] language::Upos next_upos() const { return view->upos(end); }
   [[nodiscard]] bool previous_is(Class c) const { return begin > 0 && view->is(begin - 1, c); }
   [[nodiscard]] bool previous_is(std::string_view w) const { return begin > 0 && view->is_word(begin - 1, w); }
   [[nodiscard]] bool tight() const;        // no blank inside the phrase

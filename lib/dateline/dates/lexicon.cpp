@@ -105,7 +105,7 @@ void add_clock(Lexeme& lexeme, std::string_view text) {
   if (!rest.empty() && !half) return;
   if (rest.size() == 1 && core::is_upper(text.back())) return;
   if (rest.empty() && !colon) return;
-  if (minute > 59 || second > 60) return;
+  if (minute > 59 || second > 60 || (hour == 24 && (minute > 0 || second > 0))) return;
   if (half) {
     if (hour < 1 || hour > 12) return;
     hour = hour % 12 + *half;
@@ -118,8 +118,20 @@ void add_clock(Lexeme& lexeme, std::string_view text) {
   lexeme.classes |= bit(half ? Class::clock_meridiem : Class::clock);
 }
 
+// 09:00, 0900, 09: hours and minutes of an offset from UTC, in minutes.
+std::optional<int> minutes_of(std::string_view text) {
+  std::string digits(text);
+  if (digits.size() == 5 && digits[2] == ':') digits.erase(2, 1);
+  std::size_t at = 0;
+  std::size_t n = 0;
+  int value = 0;
+  if (!read_digits(digits, at, value, n) || at != digits.size() || (n != 2 && n != 4)) return std::nullopt;
+  const int minutes = n == 2 ? value * 60 : value / 100 * 60 + value % 100;
+  return minutes > 18 * 60 || (n == 4 && value % 100 > 59) ? std::nullopt : std::optional(minutes);
+}
+
 std::optional<int> full_year(int year, std::size_t width) {
-  if (width == 2) year += year < 50 ? 2000 : 1900;
+  if (width == 2) year += year < kPivot ? 2000 : 1900;
   if ((width != 2 && width != 4) || !plausible_year(year)) return std::nullopt;
   return year;
 }
@@ -173,12 +185,15 @@ void add_numeric_day(Lexeme& lexeme, std::string_view text) {
     clock.remove_suffix(1);
     lexeme.clock.utc_offset_minutes = 0;
   } else if (const std::size_t sign = clock.find_first_of("+-"); sign != std::string_view::npos) {
-    Lexeme offset;
-    add_clock(offset, clock.substr(sign + 1));
-    if (!offset.is(Class::clock)) return;
-    const int minutes = *offset.clock.hour * 60 + offset.clock.minute.value_or(0);
+    const std::optional<int> offset = minutes_of(clock.substr(sign + 1));
+    if (!offset) return;
+    const int minutes = *offset;
     lexeme.clock.utc_offset_minutes = clock[sign] == '-' ? -minutes : minutes;
     clock = clock.substr(0, sign);
+  }
+  if (const std::size_t point = clock.find('.'); point == 8) {  // fractions of a second are left out
+    if (!std::all_of(clock.begin() + 9, clock.end(), core::is_digit)) return;
+    clock = clock.substr(0, point);
   }
   Lexeme time_part;
   add_clock(time_part, clock);
@@ -223,7 +238,7 @@ void add_plain_number(Lexeme& lexeme, std::string_view text) {
     std::size_t at = 0;
     std::size_t n = 0;
     read_digits(text, at, lexeme.first, n);
-    if (n > 2 || text.size() - at > 3) return;
+    if (n > 2 || text.size() - at != 3) return;  // "2.5" is no time
     ++at;
     if (read_digits(text, at, lexeme.second, n)) lexeme.classes |= bit(Class::dot_pair);
     return;
@@ -374,7 +389,9 @@ std::pair<std::size_t, std::size_t> Lexicon::cuts(std::string_view token) const 
     const Lexeme rest = look_up(token.substr(4));
     return rest.classes != 0 ? std::pair<std::size_t, std::size_t>{3, 4} : std::pair<std::size_t, std::size_t>{0, 0};
   }
-  if (token.size() == 7 && token[4] == '-' && core::is_digit(token[3]) && core::is_digit(token[5])) return {4, 5};
+  if (token.size() == 7 && token[4] == '-' &&  // "2007-08"
+      std::all_of(token.begin(), token.end(), [](char c) { return c == '-' || core::is_digit(c); }))
+    return {4, 5};
   // digits and a word, or a word and digits
   const auto joined = [&](std::size_t border, std::string_view word, bool word_last) {
     constexpr std::uint64_t kAfterDigits = bit(Class::unit) | bit(Class::units) | bit(Class::any_month);

@@ -62,6 +62,9 @@ enum class Class : std::uint8_t {
   compact_day,     // 20170520
   digits_only,     // any run of digits
 };
+// Years of two digits from here on are of the 20th century, where nothing else tells: '39 is 2039, '40 is 1940.
+inline constexpr int kPivot = 40;
+
 inline constexpr std::size_t kWordClasses = static_cast<std::size_t>(Class::count);
 inline constexpr std::size_t kClasses = static_cast<std::size_t>(Class::digits_only) + 1;
 static_assert(kClasses <= 64);

@@ -111,6 +111,10 @@ void NamedDays::add(std::string_view table, std::string file, Lexicon& lexicon, 
         problems.push_back(about(row, "names", name, "a word of the name is longer than 40 bytes"));
         continue;
       }
+      if (words.empty()) {
+        problems.push_back(about(row, "names", name, "the name has no word"));
+        continue;
+      }
       Name added;
       for (const std::string& word : words) added.words.push_back(lexicon.intern(word));
       added.day = &day;
@@ -130,20 +134,40 @@ void NamedDays::add(std::string_view table, std::string file, Lexicon& lexicon, 
   }
 }
 
-std::optional<NamedDays::Match> NamedDays::match(std::span<const Lexeme> lexemes, std::size_t at,
-                                                 bool in_small_letters) const {
-  if (at >= lexemes.size() || lexemes[at].word() == 0) return std::nullopt;
+const NamedDays::Name* NamedDays::longest_at(std::span<const Lexeme> lexemes, std::size_t at,
+                                             bool in_small_letters) const {
+  if (at >= lexemes.size() || lexemes[at].word() == 0) return nullptr;
   const auto found = by_word_.find(lexemes[at].word());
-  if (found == by_word_.end()) return std::nullopt;
+  if (found == by_word_.end()) return nullptr;
   for (const Name& name : found->second) {
     if (!stands_at(lexemes, at, name.words)) continue;
     const auto here = lexemes.subspan(at, name.words.size());
     const bool shown = std::any_of(here.begin(), here.end(), [](const Lexeme& lexeme) { return lexeme.capital; });
     if (name.day->capital && !shown && !in_small_letters) continue;
-    if (name.day->recurs.never()) return std::nullopt;
-    return Match{at + name.words.size(), name.day};
+    return &name;
   }
-  return std::nullopt;
+  return nullptr;
+}
+
+std::optional<NamedDays::Match> NamedDays::match(std::span<const Lexeme> lexemes, std::size_t at,
+                                                 bool in_small_letters) const {
+  const Name* name = longest_at(lexemes, at, in_small_letters);
+  if (name == nullptr || name->day->recurs.never()) return std::nullopt;
+  return Match{at + name->words.size(), name->day};
+}
+
+void NamedDays::hide_what_is_none(std::span<Lexeme> lexemes, bool in_small_letters) const {
+  for (std::size_t at = 0; at < lexemes.size(); ++at) {
+    const Name* name = longest_at(lexemes, at, in_small_letters);
+    if (name == nullptr) continue;
+    const std::size_t end = at + name->words.size();
+    for (; name->day->recurs.never() && at < end; ++at) {
+      const bool capital = lexemes[at].capital;
+      lexemes[at] = {};
+      lexemes[at].capital = capital;
+    }
+    at = end - 1;
+  }
 }
 
 std::vector<WordId> NamedDays::first_words() const {

@@ -8,7 +8,7 @@
 //
 //     names   all that it is called, parted by `|`, as one writes it: "New Year's Day|New Years Day". Upper and lower
 //             case do not matter, nor does the kind of apostrophe; a name without its apostrophe is another name
-//     when    what recurrence.hpp explains, "12-25"; `never` for what looks like the name of a day and is none
+//     when    what recurrence.hpp explains, "12-25"; `never` for what looks like a date and is none, "Arab Spring"
 //     case    "capital" where some word of the name must begin with a capital letter ("Lent", "Advent"), else empty
 //     source  where that is known from
 #pragma once
@@ -68,6 +68,10 @@ class NamedDays {
   [[nodiscard]] std::optional<Match> match(std::span<const Lexeme> lexemes, std::size_t at,
                                            bool in_small_letters = false) const;
 
+  // Takes their classes and words from the lexemes of names that are told never to be dates, "Black Wednesday": no rule
+  // reads them.
+  void hide_what_is_none(std::span<Lexeme> lexemes, bool in_small_letters) const;
+
   // What names begin with, each word once.
   [[nodiscard]] std::vector<WordId> first_words() const;
 
@@ -80,6 +84,7 @@ class NamedDays {
     const NamedDay* day = nullptr;
     std::size_t table = 0;  // how many tables came before
   };
+  [[nodiscard]] const Name* longest_at(std::span<const Lexeme> lexemes, std::size_t at, bool in_small_letters) const;
 
   std::deque<NamedDay> days_;                    // a deque, since pointers to them are handed out
   std::map<WordId, std::vector<Name>> by_word_;  // by the first word; long names first

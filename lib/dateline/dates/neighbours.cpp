@@ -57,7 +57,7 @@ bool is_date(const Expression& e) {
 void share(FoundPhrase& left, FoundPhrase& right, const Gap& gap, bool between) {
   Expression& a = left.expression;
   Expression& b = right.expression;
-  left.begins_range = (gap.range || between) && is_date(a) && is_date(b);
+  left.begins_range = left.begins_range || ((gap.range || between) && is_date(a) && is_date(b));
   const auto hour_of = [](const Expression& e) { return e.date.clock && e.date.clock->hour; };
   if (gap.range && hour_of(a) && hour_of(b) && b.operation == Operation::fields && !b.date.weekday && !b.date.month) {
     right.follows = true;  // "from 10 p.m. on Tuesday to 2 a.m."

@@ -117,7 +117,7 @@ void settle_plan(FoundPhrase& phrase, const SentenceView& view, Prefer prefer) {
     length.rule = "duration";
     phrase.expression = std::move(length);
   }
-  ++phrase.begin;  // "in" belongs to neither
+  if (view.is_word(phrase.begin, "in") || view.is_word(phrase.begin, "within")) ++phrase.begin;  // it belongs to neither
   phrase.span = span_of(view, phrase.begin, phrase.end);
 }
 
@@ -147,7 +147,7 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
   std::vector<FoundPhrase> phrases;
   SentenceView view;
   for (std::size_t s = 0; s < document.sentences().size(); ++s) {
-    view.look_at(document, s, engine_->lexicon);
+    view.look_at(document, s, engine_->lexicon, engine_->names);
     const std::size_t first = phrases.size();
     for (const Grammar::Found& found : engine_->grammar->read(view)) {
       const Expression& whole = *found.expression;
@@ -179,7 +179,7 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
 
   std::size_t looked_at = document.sentences().size();  // none
   const auto look_at = [&](std::size_t sentence) {
-    if (looked_at != sentence) view.look_at(document, sentence, engine_->lexicon);
+    if (looked_at != sentence) view.look_at(document, sentence, engine_->lexicon, engine_->names);
     looked_at = sentence;
   };
   if (!options.published && kind == TextKind::news) {

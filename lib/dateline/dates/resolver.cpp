@@ -110,13 +110,14 @@ DateMention Resolver::resolve_duration(const Expression& e, DateMention mention,
   const auto to = moved_by(*from, e.duration, e.steps);
   mention.anchor = anchor;
   (e.steps < 0 ? mention.end_point : mention.begin_point) = from->text();
-  if (to && seconds_of(e.duration) == 0) (e.steps < 0 ? mention.begin_point : mention.end_point) = to->text();
+  const bool days = std::all_of(e.duration.parts.begin(), e.duration.parts.end(),
+                                [](const time::Duration::Part& part) { return part.unit >= Unit::day; });
+  if (to && days) (e.steps < 0 ? mention.begin_point : mention.end_point) = to->text();
   return mention;
 }
 
 // In a text whose day is not known, what it tells in the past was before it was written: what counts from that day
 // cannot lie further back.
-
 void Resolver::bound_undated(const Expression& e, DateMention& mention) const {
   if (options_.published || !not_before_ || mention.range.earliest || mention.range.latest || e.base) return;
   if (e.origin != Origin::publication || kind_ == TextKind::history) return;
@@ -178,6 +179,10 @@ DateMention Resolver::resolve(const Expression& expression, core::Span span, con
     mention.range = *resolved.days;
     mention.edtf = time::edtf_of(mention.range);
     mention.value = mention.edtf ? time::print(*mention.edtf) : time::to_timex(resolved.date);
+    if (resolved.days->earliest) {  // what follows counts from the month that it begins in
+      memory_.remember(time::containing(*resolved.days->earliest, Grain::month),
+                       {span, round.sentence, false, round.telling, round.opens});
+    }
     return mention;
   }
   PartialDate shown = resolved.date;  // 10 p.m. is written T22:00

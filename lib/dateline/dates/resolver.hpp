@@ -72,6 +72,7 @@ class Resolver {
   [[nodiscard]] std::optional<time::Day> surrounding_day(const Expression& e, const Surroundings& round,
                                                          DateAnchor& anchor) const;
   [[nodiscard]] bool ahead(const Tense& tense) const;
+  [[nodiscard]] std::int64_t with_century(std::int64_t two_digits, std::int64_t guess, bool decade) const;
   [[nodiscard]] time::PartialDate with_year(const time::PartialDate& date, time::Day anchor, const Surroundings& round,
                                             bool from_mention) const;
 

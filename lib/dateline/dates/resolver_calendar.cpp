@@ -37,11 +37,10 @@ PartialDate Resolver::with_year(const PartialDate& date, Day anchor, const Surro
   const bool future = ahead(round.tense);
   const bool past = round.tense.kind == Tense::Kind::past && options_.prefer == Prefer::usual;
   const std::int64_t around = anchor.ymd().year;
-  const std::int64_t against = round.tense.direct ? 40 : 6;  // what the verb's tense speaks against
+  const std::int64_t against = round.tense.direct ? kUnlikely : 6;  // what the verb's tense speaks against
   std::optional<PartialDate> best;
   std::int64_t best_cost = 0;
-  // The year of a 29 February may be far.
-  for (std::int64_t year = around - 8; year <= around + 8; ++year) {
+  for (std::int64_t year = around - kLeapReach; year <= around + kLeapReach; ++year) {
     PartialDate candidate = without_clock(date);
     candidate.year = year;
     candidate.weekday.reset();
@@ -80,6 +79,21 @@ PartialDate Resolver::with_year(const PartialDate& date, Day anchor, const Surro
   return *best;
 }
 
+// "'29", "the '90s": in a history the century that comes nearest to the story; in news the last such year that is not
+// far ahead. `guess` where neither is known.
+std::int64_t Resolver::with_century(std::int64_t two_digits, std::int64_t guess, bool decade) const {
+  constexpr std::int64_t kPlans = 15;  // years that news look ahead: "the class of '20"; to no decade
+  const bool history = kind_ == TextKind::history && memory_.story();
+  if (!history && !options_.published) return guess;
+  const std::int64_t near = history ? memory_.story()->first.ymd().year : options_.published->ymd().year;
+  if (near < 100) return guess;
+  std::int64_t best = near / 100 * 100 - 100 + two_digits;
+  for (std::int64_t year = best + 100; year <= best + 200; year += 100) {
+    if (history ? std::abs(year - near) < std::abs(best - near) : year <= near + (decade ? 0 : kPlans)) best = year;
+  }
+  return best;
+}
+
 Resolver::Resolved Resolver::resolve_name(const Expression& e, const Surroundings& round) const {
   Resolved out;
   const NamedDay& named = *e.named_day;
@@ -108,6 +122,7 @@ Resolver::Resolved Resolver::resolve_name(const Expression& e, const Surrounding
     out.date = unknown(Grain::day);
     return out;
   }
+  const bool from_mention = out.anchor.kind == DateAnchor::Kind::mention && !round.said && memory_.story();
   const std::int64_t around = anchor->ymd().year;
   std::optional<DayRange> best;
   std::int64_t best_cost = 0;
@@ -122,7 +137,7 @@ Resolver::Resolved Resolver::resolve_name(const Expression& e, const Surrounding
       cost = far > 0 ? far : kPenalty - far;
     } else if (round.follows || options_.prefer == Prefer::future) {
       cost = far >= 0 ? far : kPenalty - far;
-    } else if (out.anchor.kind == DateAnchor::Kind::mention && memory_.story()->date.grain >= Grain::year) {
+    } else if (from_mention && memory_.story()->date.grain >= Grain::year) {
       cost += year == around ? 0 : kPenalty;
     } else if (far > 0) {
       cost *= ahead(round.tense) ? 1 : round.tense.kind == Tense::Kind::past ? 6 : 2;
@@ -148,11 +163,9 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
   out.date = e.date;
   if (e.date.year) {
     out.date.weekday.reset();
-    // "the '90s" of a history of another century
-    if (e.number && kind_ == TextKind::history && memory_.story() && *e.number < 100) {
-      const std::int64_t story = memory_.story()->first.ymd().year;
-      const std::int64_t century = story / 100 * 100;
-      if (story > 0) out.date.year = century + static_cast<std::int64_t>(*e.number);
+    if (e.number && *e.number < 100) {
+      out.date.year =
+          with_century(static_cast<std::int64_t>(*e.number), *e.date.year, e.date.grain == Grain::decade);
     }
     return out;
   }
@@ -183,10 +196,13 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
           std::int64_t cost = std::abs(far);
           if (from_mention) {
             cost = months == 0 ? 0 : cost + 31;
-          } else if (round.follows || (options_.prefer == Prefer::future && !e.date.weekday)) {
+          } else if (round.follows || options_.prefer == Prefer::future) {
             cost = far >= 0 ? far : kPenalty - far;
-          } else if (!e.date.weekday) {
-            cost *= far > 0 ? (ahead(round.tense) ? 1 : 4) : (ahead(round.tense) ? 4 : 1);
+          } else {
+            // a Friday the 13th is rare: what is to come may be far
+            const std::int64_t against = e.date.weekday ? kSure : 4;
+            const std::int64_t not_told = e.date.weekday ? 1 : 4;
+            cost *= far > 0 ? (ahead(round.tense) ? 1 : not_told) : (ahead(round.tense) ? against : 1);
           }
           if (!best || cost < best_cost) {
             best = day;
@@ -279,10 +295,13 @@ Resolver::Resolved Resolver::resolve_named(const Expression& e, const Surroundin
     out.date = with_year(out.date, *anchor, round, false);
     return out;
   }
+  const PartialDate without_year = out.date;
   out.date.year = anchor->ymd().year;
-  for (int year = -2; year <= 2 && e.steps != 0; ++year) {
-    PartialDate candidate = out.date;
-    *candidate.year = anchor->ymd().year + year;
+  if (e.steps != 0 || time::problem(out.date)) out.date.year.reset();
+  for (int year = -kLeapReach; year <= kLeapReach && e.steps != 0; ++year) {
+    PartialDate candidate = without_year;
+    candidate.year = anchor->ymd().year + year;
+    if (time::problem(candidate)) continue;
     const DayRange range = time::bounds(candidate);
     if (!range.earliest || !range.latest) continue;
     if (e.steps < 0 && *range.latest < *anchor) out.date = candidate;  // the last that fits

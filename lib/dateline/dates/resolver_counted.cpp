@@ -14,6 +14,23 @@ using time::Grain;
 using time::PartialDate;
 using time::Unit;
 
+namespace {
+
+std::int64_t years_of(Grain grain) {
+  switch (grain) {
+    case Grain::decade:
+      return 10;
+    case Grain::century:
+      return 100;
+    case Grain::millennium:
+      return 1000;
+    default:
+      return 1;
+  }
+}
+
+}  // namespace
+
 Resolver::Resolved Resolver::resolve_topic(const Expression& e, const Surroundings& round) const {
   Resolved out;
   out.direction = by_word(e.word);
@@ -174,20 +191,25 @@ Resolver::Resolved Resolver::resolve_unit(const Expression& e, const Surrounding
 }
 
 // The day, or the unit of the length's own grain, that lies a length away from a day.
-
 Resolver::Resolved Resolver::moved(const Expression& e, Day from, const PartialDate& like) const {
   Resolved out;
   const std::string vague = e.steps < 0 ? "PAST_REF" : "FUTURE_REF";
   const time::Duration::Part& part = e.duration.parts.back();
   if (std::any_of(e.duration.parts.begin(), e.duration.parts.end(),
-                  [](const auto& p) { return !p.count || *p.count > kMostSteps; })) {
+                  [](const auto& p) { return !p.count || too_long(p); })) {
     out.reference = vague;
     return out;
   }
   const Grain grain = part.unit == Unit::weekend ? Grain::week : grain_of(part.unit);
   if (grain < Grain::day) {
     const std::optional<time::Clock>& clock = like.clock;
-    const std::int64_t seconds = seconds_of(e.duration) * e.steps;
+    time::Duration longer;  // "a week and two hours": the week moves the day
+    time::Duration shorter;
+    for (const time::Duration::Part& each : e.duration.parts) {
+      (each.unit > Unit::day ? longer : shorter).parts.push_back(each);
+    }
+    if (const auto day = moved_by(from, longer, e.steps)) from = *day;
+    const std::int64_t seconds = seconds_of(shorter) * e.steps;
     if (!clock || !clock->hour || seconds == 0) {  // without a clock, the day is all that can be told
       const auto days = static_cast<std::int64_t>(std::trunc(static_cast<double>(seconds) / 86'400));
       out.date = PartialDate::of(from + days);
@@ -200,6 +222,7 @@ Resolver::Resolved Resolver::moved(const Expression& e, Day from, const PartialD
     at.hour = static_cast<int>(rest / 3600);
     at.minute = static_cast<int>(rest / 60 % 60);
     if (part.unit == Unit::second || rest % 60 != 0) at.second = static_cast<int>(rest % 60);
+    at.utc_offset_minutes = clock->utc_offset_minutes;
     out.date = PartialDate::of(from + days);
     put_clock(out.date, at);
     return out;
@@ -226,7 +249,7 @@ Resolver::Resolved Resolver::moved(const Expression& e, Day from, const PartialD
     return out;
   }
   const PartialDate unit = time::containing(from, grain);
-  if (unit.year && !in_calendar(*unit.year + n * (grain >= Grain::decade ? 100 : 1))) {
+  if (unit.year && !in_calendar(*unit.year + n * years_of(grain))) {
     out.reference = vague;
     return out;
   }

@@ -1,5 +1,6 @@
 #include "dateline/dates/resolver_parts.hpp"
 
+#include <array>
 #include <cmath>
 
 namespace dateline::dates {
@@ -85,9 +86,15 @@ std::int64_t distance(const DayRange& range, Day from) {
   return 0;
 }
 
+bool too_long(const time::Duration::Part& part) {
+  constexpr std::array<double, 12> kInYears = {1 / 31.6e6, 1 / 525'960., 1 / 8'766., 1 / 365.25, 1 / 52.18, 1 / 52.18,
+                                               1 / 12.,    1 / 4.,       1,          10,         100,       1000};
+  return part.count && *part.count * kInYears[static_cast<std::size_t>(part.unit)] > kMostYears;
+}
+
 std::optional<Day> moved_by(Day day, const time::Duration& length, int direction) {
   for (const time::Duration::Part& part : length.parts) {
-    if (!part.count || *part.count > kMostSteps) return std::nullopt;
+    if (!part.count || too_long(part)) return std::nullopt;
     const double exact = *part.count * direction;
     const double per = part.unit == Unit::quarter   ? 3
                        : part.unit == Unit::decade  ? 120

@@ -15,8 +15,11 @@
 namespace dateline::dates {
 
 inline constexpr std::int64_t kPenalty = 100'000;  // of what must not be, in days
-inline constexpr std::int64_t kYear = 400;         // days, a little more than a year
-inline constexpr double kMostSteps = 9'000;        // units counted from a day
+inline constexpr std::int64_t kYear = 400;         // days: what a wrong year costs, more than any day of the right one
+inline constexpr std::int64_t kUnlikely = 40;      // times as far: only within days, where a day is told wrong
+inline constexpr std::int64_t kSure = 400;         // times as far: never, but for the same day
+inline constexpr int kLeapReach = 8;               // years within which there is a 29 February
+inline constexpr double kMostYears = 9'000;        // counted from a day
 
 // The unknown unit of a grain: XXXX, XXXX-XX ...
 [[nodiscard]] time::PartialDate unknown(time::Grain grain);
@@ -30,6 +33,9 @@ void put_clock(time::PartialDate& date, const std::optional<time::Clock>& clock)
 
 // How far a range of days, both ends known, is from a day: 0 inside it, negative before it.
 [[nodiscard]] std::int64_t distance(const time::DayRange& range, time::Day from);
+// Units that are longer than kMostYears together.
+[[nodiscard]] bool too_long(const time::Duration::Part& part);
+
 // Months and years move the day; a day that the month does not have becomes its last. Nothing for counts that are not
 // known or too large.
 [[nodiscard]] std::optional<time::Day> moved_by(time::Day day, const time::Duration& length, int direction);

@@ -56,10 +56,7 @@ using Built = std::optional<Expression>;  // what a builder gives: nothing refus
 // "Sept. 3, 2,000 men": what looks like the year counts something.
 [[nodiscard]] bool counts_something(const Captures& c);
 
-// Years of two digits from here on are of the 20th century: '39 is 2039, '40 is 1940.
-inline constexpr int kPivot = 40;
-
-// Some word that a date may follow stands before the phrase, or the phrase begins the text.
+// Some word that a date may follow stands before the phrase, or the phrase begins the sentence.
 [[nodiscard]] bool is_led(const Captures& c);
 
 }  // namespace dateline::dates

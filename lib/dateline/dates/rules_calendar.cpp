@@ -99,13 +99,6 @@ bool may_be_a_year(const Captures& c) {
          c.previous_is(C::season) || c.view->is_word(c.end, ":");
 }
 
-// Words that make a name of a weekday.
-bool is_name_word(const Captures& c) {
-  static constexpr std::array<std::string_view, 8> kNames = {"bloody", "good",  "black", "man",
-                                                             "ruby",   "super", "cyber", "ash"};
-  return core::one_of(core::lower(c.view->text(c.begin - 1)), kNames);
-}
-
 Built named(const Captures& c, std::optional<std::int64_t> year) {
   Expression e = *c.inner(Category::name);
   e.date.year = year;
@@ -167,13 +160,13 @@ constexpr Rule kRules[] = {
        // "April O'Neil", "June Smith"
        const bool name = c.value(C::month) == 4 || c.value(C::month) == 6 || c.value(C::month) == 8;
        if (name && (c.begin == 0 || !is_led(c)) && c.view->capital(c.end) &&
-           c.view->word(c.end).upos == language::Upos::PROPN)
+           c.next_upos() == language::Upos::PROPN)
          return nullopt;
        if (month.is(C::shy)) {
          const auto upos = c.view->word(c.begin).upos;
          const bool alone = c.view->size() == 1 && month.capital;
          // "Jan Kavan"
-         if (c.view->capital(c.end) && !c.next_is(C::year) && c.view->word(c.end).upos == language::Upos::PROPN &&
+         if (c.view->capital(c.end) && !c.next_is(C::year) && c.next_upos() == language::Upos::PROPN &&
              !is_led(c))
            return nullopt;
          if (alone) return month_of(c.value(C::month));
@@ -211,7 +204,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "short-year", "$short_year",
      [](const Captures& c) -> Built {
-       if (!is_led(c) && !c.previous_is("the") && !c.previous_is("called") && !c.previous_is("del")) return nullopt;
+       if (!is_led(c) && !c.previous_is("the")) return nullopt;
        const double two = c.lexeme(C::short_year)->number;
        Expression e = fields(PartialDate::of_year(static_cast<std::int64_t>(two + (two < kPivot ? 2000 : 1900))));
        e.number = two;  // its century is a guess: a history may know better
@@ -318,16 +311,6 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const Lexeme& day = c.view->lexemes[c.begin];
        if (day.is(C::shy) && !is_led(c)) return nullopt;
-       // a paper, a person, a treaty: "The Sunday Times", "Ruby Friday", "the Good Friday Agreement"
-       if (c.begin > 0 && c.view->word(c.begin).upos == language::Upos::PROPN) {
-         const bool name_before = c.view->capital(c.begin - 1) &&
-                                  c.view->word(c.begin - 1).upos == language::Upos::PROPN &&
-                                  c.view->lexemes[c.begin - 1].classes == 0 && is_name_word(c);
-         const bool paper = c.view->is_word(c.end, "times") || c.view->is_word(c.end, "telegraph") ||
-                            c.view->is_word(c.end, "mirror") || c.view->is_word(c.end, "express") ||
-                            c.view->is_word(c.end, "agreement") || c.view->is_word(c.end, "mail");
-         if (name_before || (paper && c.view->capital(c.end))) return nullopt;
-       }
        return weekday_of(c.value(C::weekday));
      }},
     {Category::date, "led-weekday", "$any_weekday",
@@ -376,11 +359,9 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "named-day", "<name>",
      [](const Captures& c) -> Built {
-       // "the Easter Offensive", "Christmas shopping" name something after the day
        static constexpr std::array<std::string_view, 6> kWords = {"lent",      "epiphany",   "advent",
                                                                   "ascension", "assumption", "annunciation"};
        if (c.size() == 1 && !c.view->capital(c.begin) && core::one_of(c.view->text(c.begin), kWords)) return nullopt;
-       if (c.next_is("island") || c.next_is("islands") || c.next_is("rising")) return nullopt;
        return named(c, nullopt);
      }},
 };
@@ -391,7 +372,7 @@ std::span<const Rule> calendar_rules() { return kRules; }
 
 bool before_counted(const Captures& c) {
   if (c.end >= c.view->size()) return false;
-  const language::Upos next = c.view->word(c.end).upos;
+  const language::Upos next = c.next_upos();
   return next == language::Upos::NOUN || next == language::Upos::ADJ || next == language::Upos::NUM ||
          next == language::Upos::PROPN;
 }

@@ -91,6 +91,9 @@ Built shifted(const Expression& hour, int minutes) {
   return clock_of(value);
 }
 
+// "12:00 noon", and not "12:30 noon"
+bool is_twelve(const Lexeme& clock) { return clock.clock.hour == 12 && clock.clock.minute.value_or(0) == 0; }
+
 constexpr Rule kRules[] = {
     {Category::clock, "clock-meridiem", "$clock_meridiem $zone?",
      [](const Captures& c) -> Built {
@@ -160,10 +163,10 @@ constexpr Rule kRules[] = {
                                                  : static_cast<int>(first.number),
                             half);
        if (!value.hour || (c.has(C::tens) && !first.is(C::number))) return nullopt;
-       if (c.has(C::tens)) {
-         const Lexeme* more = c.lexeme(C::number, 1);
-         value.minute = c.value(C::tens) + (more != nullptr ? more->as(C::number).number : 0);
-       }
+       const Lexeme* more = c.lexeme(C::number, first.is(C::number) ? 1 : 0);
+       if (more != nullptr && !first.is(C::number)) return nullopt;
+       if (c.has(C::tens) || more != nullptr)
+         value.minute = (c.has(C::tens) ? c.value(C::tens) : 0) + (more != nullptr ? more->as(C::number).number : 0);
        return sure_clock(value);
      }},
     {Category::clock, "clock-time", "$clock $zone? +|-? $digits_only|$clock?",
@@ -192,7 +195,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::clock, "noon", "12|$clock? noon",
      [](const Captures& c) -> Built {
-       if (c.previous_is("high") || (c.has(C::clock) && c.lexeme(C::clock)->clock.hour != 12)) return nullopt;
+       if (c.previous_is("high") || (c.has(C::clock) && !is_twelve(*c.lexeme(C::clock)))) return nullopt;
        Clock value;
        value.hour = 12;
        value.minute = 0;
@@ -200,8 +203,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::clock, "midnight", "12|$clock? midnight",
      [](const Captures& c) -> Built {
-       if (c.has(C::clock) && c.lexeme(C::clock)->clock.hour != 12) return nullopt;
-       if (c.next_is("cowboy") || c.next_is("blue") || c.next_is("sun") || c.next_is("oil")) return nullopt;
+       if (c.has(C::clock) && !is_twelve(*c.lexeme(C::clock))) return nullopt;
        Clock value;
        value.hour = 24;
        value.minute = 0;
@@ -244,7 +246,7 @@ constexpr Rule kRules[] = {
        if (c.previous_is("first") || c.previous_is("second") || c.previous_is("the") || c.next_is(C::unit) ||
            c.next_is(C::units))
          return nullopt;
-       if (c.end < c.view->size() && !c.has(C::meridiem) && c.view->word(c.end).upos == language::Upos::NOUN)
+       if (c.end < c.view->size() && !c.has(C::meridiem) && c.next_upos() == language::Upos::NOUN)
          return nullopt;
        int hour = c.has(C::dom) ? static_cast<int>(c.lexeme(C::dom)->number) : c.value(C::number);
        if (c.has(C::meridiem)) return hour_and_half(c, hour, 30);
@@ -332,6 +334,7 @@ bool is_clock(const Expression& part) { return part.date.clock && part.date.cloc
 
 Built with_part(const Expression& date, const Expression& part) {
   if (date.operation == Operation::reference || date.operation == Operation::list || !part.date.clock) return nullopt;
+  if (date.planned && !is_clock(part)) return nullopt;  // "the coldest night in 50 years"
   const bool named = date.named_day != nullptr;
   if (!named && date.date.grain != time::Grain::day && date.date.grain != time::Grain::part_of_day) return nullopt;
   if (date.operation == Operation::offset) {
@@ -350,6 +353,7 @@ Built with_part(const Expression& date, const Expression& part) {
   }
   e.type = TimexType::time;
   e.date.grain = part.date.grain;
+  e.planned = false;  // "in two days at noon" is a day
   return e;
 }
 

@@ -87,7 +87,7 @@ constexpr Rule kRules[] = {
        const bool digits = c.view->is(c.end - 1, C::dom) || c.view->is(c.end - 1, C::nth);
        // "May first went to Paris", "In May second-hand cars"
        if (!digits && !c.holds("the") &&
-           (c.next_is("-") || (c.end < c.view->size() && c.view->word(c.end).upos == language::Upos::VERB))) {
+           (c.next_is("-") || c.next_upos() == language::Upos::VERB)) {
          return nullopt;
        }
        const Built day = month_day(c);
@@ -152,7 +152,7 @@ constexpr Rule kRules[] = {
          return nullopt;
        }
        if (c.end < c.view->size()) {
-         const language::Upos next = c.view->word(c.end).upos;
+         const language::Upos next = c.next_upos();
          if (next == language::Upos::NOUN || next == language::Upos::ADJ || c.next_is("of")) return nullopt;
        }
        const Lexeme& pair = c.view->lexemes[c.begin];
@@ -171,7 +171,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::day, "weekday-bare-dom", "$any_weekday $dom",
      [](const Captures& c) -> Built {
-       if (!c.previous_is("on") || c.end >= c.view->size() || c.view->word(c.end).upos != language::Upos::PUNCT ||
+       if (!c.previous_is("on") || c.end >= c.view->size() || c.next_upos() != language::Upos::PUNCT ||
            c.next_is("-"))
          return nullopt;
        PartialDate date;
@@ -193,8 +193,8 @@ constexpr Rule kRules[] = {
        const Captures::Piece* dom = c.piece(Category::dom);
        if (!c.holds("the") && !c.view->is(dom->begin, C::nth)) return nullopt;
        const bool digits = c.view->is(dom->begin, C::nth) || c.view->is(dom->begin, C::dom);
-       if (!digits && c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT &&
-           c.view->word(c.end).upos != language::Upos::ADP)
+       if (!digits && c.next_upos() != language::Upos::PUNCT &&
+           c.next_upos() != language::Upos::ADP)
          return nullopt;
        PartialDate date;
        date.day = static_cast<int>(c.number(Category::dom));
@@ -208,7 +208,7 @@ constexpr Rule kRules[] = {
          return nullopt;
        if (c.next_is("of") && c.view->is(c.end + 1, C::any_month)) return nullopt;
        if (c.end < c.view->size()) {
-         const language::Upos next = c.view->word(c.end).upos;
+         const language::Upos next = c.next_upos();
          if (next == language::Upos::NOUN || next == language::Upos::PROPN || next == language::Upos::ADJ ||
              next == language::Upos::NUM || c.next_is("-") || c.next_is(C::unit)) {
            return nullopt;

@@ -32,7 +32,7 @@ class List {
 
   Expression take() {
     list_.range = !captures_.holds("and") && !captures_.holds("or") && !captures_.holds("&");
-    if (captures_.previous_is("between") || captures_.first_is("between")) list_.range = true;
+    if (captures_.previous_is("between") || captures_.holds("between")) list_.range = true;
     list_.date = list_.members.front().expression->date;
     list_.type = list_.members.front().expression->type;
     return std::move(list_);
@@ -113,7 +113,7 @@ Built two_quarters(const Captures& c) {
   List list(c);
   for (std::size_t n = 0; n < 2; ++n) {
     const double number = c.number(Category::ordinal, n);
-    if (number > 4) return nullopt;
+    if (number < 1 || number > 4) return nullopt;
     Expression e;
     e.date.grain = Grain::quarter;
     e.date.part = static_cast<int>(number);

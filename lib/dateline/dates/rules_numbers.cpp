@@ -15,7 +15,12 @@ Built day_of_month(double value) {
   return number(value);
 }
 
+constexpr double kLargest = 999'999'999;  // "65 million years"
+
 double digits_or_word(const Captures& c) { return c.has(C::number) ? c.value(C::number) : c.lexeme(C::count)->number; }
+
+// A number that a length of time may count.
+Built countable(double value) { return value > kLargest ? nullopt : Built(number(value)); }
 
 // "three and a half", "2 1/2": the part after the whole.
 std::optional<double> fraction(const Captures& c) {
@@ -25,13 +30,10 @@ std::optional<double> fraction(const Captures& c) {
   return static_cast<double>(pair->first) / pair->second;
 }
 
-constexpr double kLargest = 999'999'999;  // "65 million years"
-
 constexpr Rule kRules[] = {
     {Category::number, "count", "$count",
      [](const Captures& c) -> Built {
-       if (c.lexeme(C::count)->number > kLargest) return nullopt;
-       return number(c.lexeme(C::count)->number);
+       return countable(c.lexeme(C::count)->number);
      }},
     {Category::number, "number-word", "$number", [](const Captures& c) -> Built { return number(c.value(C::number)); }},
     {Category::number, "number-tens", "$tens", [](const Captures& c) -> Built { return number(c.value(C::tens)); }},
@@ -49,14 +51,13 @@ constexpr Rule kRules[] = {
        double sum = first * c.value(C::scale);
        if (c.has(C::tens)) sum += c.value(C::tens);
        if (const Lexeme* last = c.lexeme(C::number, digits ? 0 : 1)) sum += last->as(C::number).number;
-       if (c.last_is("and") || c.last_is("-") || sum > kLargest) return nullopt;
-       return number(sum);
+       return c.last_is("and") || c.last_is("-") ? nullopt : countable(sum);
      }},
     {Category::number, "number-hundred-scale", "a|$number|$count hundred $scale",
      [](const Captures& c) -> Built {
        const double hundreds = c.first_is("a") ? 1 : digits_or_word(c);
        const double sum = hundreds * 100 * c.value(C::scale);
-       return c.value(C::scale) <= 100 || sum > kLargest ? nullopt : Built(number(sum));
+       return c.value(C::scale) <= 100 ? nullopt : countable(sum);
      }},
     {Category::number, "article", "a|an", [](const Captures&) -> Built { return number(1); }},
     {Category::number, "couple", "a|another? couple|pair of?", [](const Captures&) -> Built { return number(2); }},
@@ -75,12 +76,12 @@ constexpr Rule kRules[] = {
     {Category::number, "three-quarters-of", "three -? quarters of an|a",
      [](const Captures&) -> Built { return number(0.75); }},
     {Category::number, "and-a-half", "$number|$count -? and -? a|one? -? half|quarter",
-     [](const Captures& c) -> Built { return number(digits_or_word(c) + *fraction(c)); }},
+     [](const Captures& c) -> Built { return countable(digits_or_word(c) + *fraction(c)); }},
     {Category::number, "whole-and-fraction", "$digits_only $slash_pair",
      [](const Captures& c) -> Built {
        const auto part = fraction(c);
        if (!part) return nullopt;
-       return number(c.lexeme(C::digits_only)->number + *part);
+       return countable(c.lexeme(C::digits_only)->number + *part);
      }},
     {Category::number, "fraction", "$slash_pair",
      [](const Captures& c) -> Built {
@@ -96,9 +97,9 @@ constexpr Rule kRules[] = {
     {Category::number, "vague-scale", "several|many|some? hundreds|thousands|dozens of",
      [](const Captures&) -> Built { return number(nullopt); }},
     {Category::number, "more-number", "$number|$count more|additional|straight|consecutive|full|whole|long|solid|short",
-     [](const Captures& c) -> Built { return number(digits_or_word(c)); }},
+     [](const Captures& c) -> Built { return countable(digits_or_word(c)); }},
     {Category::number, "another-number", "another|additional $number|$count",
-     [](const Captures& c) -> Built { return number(digits_or_word(c)); }},
+     [](const Captures& c) -> Built { return countable(digits_or_word(c)); }},
 
     {Category::ordinal, "ordinal-word", "$ordinal",
      [](const Captures& c) -> Built { return number(c.value(C::ordinal)); }},
@@ -140,7 +141,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::year, "year-in-words", "nineteen|eighteen|seventeen|sixteen hundred? and? $tens -? $number?",
      [](const Captures& c) -> Built {
-       if (c.last_is("-")) return nullopt;  // "nineteen thirty-foot goals"
+       if (c.last_is("-") || (c.has(C::number) && c.value(C::number) > 9)) return nullopt;  // "nineteen thirty-foot goals"
        const int century = c.first_is("nineteen")    ? 1900
                            : c.first_is("eighteen")  ? 1800
                            : c.first_is("seventeen") ? 1700
@@ -156,7 +157,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::year, "year-twenty-tens", "twenty $tens -? $number?",
      [](const Captures& c) -> Built {
-       if (c.last_is("-")) return nullopt;
+       if (c.last_is("-") || (c.has(C::number) && c.value(C::number) > 9)) return nullopt;
        return number(2000 + c.value(C::tens) + (c.has(C::number) ? c.value(C::number) : 0));
      }},
     {Category::year, "year-two-thousand", "two thousand and? $tens? -? $number?",

@@ -28,7 +28,7 @@ Built offset(const Captures& c, int steps, Origin origin, std::string_view word)
 
 bool ends_clause(const Captures& c) {
   if (c.end >= c.view->size()) return true;
-  const language::Upos next = c.view->word(c.end).upos;
+  const language::Upos next = c.next_upos();
   return next == language::Upos::PUNCT || next == language::Upos::CCONJ || next == language::Upos::AUX ||
          next == language::Upos::ADP;
 }
@@ -99,7 +99,7 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built { return offset(c, 1, Origin::mention, "later"); }},
     {Category::date, "after", "<duration> after",
      [](const Captures& c) -> Built {
-       if (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT) return nullopt;
+       if (c.next_upos() != language::Upos::PUNCT) return nullopt;
        return offset(c, 1, Origin::mention, "after");
      }},
     {Category::date, "from-now", "<duration> from now|today",

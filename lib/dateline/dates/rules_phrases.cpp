@@ -17,7 +17,7 @@ Built date_and_hour(const Captures& c) {
   const Lexeme& number = c.view->lexemes[c.end - 1];
   const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
   if (hour > 24) return nullopt;
-  if (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT) return nullopt;
+  if (c.next_upos() != language::Upos::PUNCT) return nullopt;
   const Expression clock = hour_of(static_cast<int>(hour));
   return with_part(*(c.inner(Category::date) ? c.inner(Category::date) : c.inner(Category::moment)), clock);
 }
@@ -82,7 +82,7 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const Lexeme& number = c.view->lexemes[c.end - 1];
        const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
-       if (hour > 12 || (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT)) return nullopt;
+       if (hour > 12 || c.next_upos() != language::Upos::PUNCT) return nullopt;
        const Expression part = part_of(static_cast<time::DayPart>(c.value(C::part)));
        const Expression clock = hour_of(static_cast<int>(hour));
        return with_part(part, clock);
@@ -133,8 +133,7 @@ constexpr Rule kRules[] = {
     {Category::phrase, "the-part", "the $edge? -? morning|afternoon|evening|night",
      [](const Captures& c) -> Built {
        if (!is_led(c) || c.next_is("of") || c.next_is("before") || c.next_is("after")) return nullopt;
-       if (c.end < c.view->size() &&
-           (c.view->word(c.end).upos == language::Upos::NOUN || c.view->word(c.end).upos == language::Upos::PROPN))
+       if ((c.next_upos() == language::Upos::NOUN || c.next_upos() == language::Upos::PROPN))
          return nullopt;
        if (c.last_is("night") && !c.previous_is("during") && !c.previous_is("in")) return nullopt;
        Expression e = part_of(c.last_is("morning")     ? time::DayPart::morning
@@ -146,7 +145,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::phrase, "part-alone", "midday|overnight|midmorning|midafternoon",
      [](const Captures& c) -> Built {
-       if (c.end < c.view->size() && (c.view->word(c.end).upos == language::Upos::NOUN)) return nullopt;
+       if (c.next_upos() == language::Upos::NOUN) return nullopt;
        if (c.begin > 0 && !is_led(c) && !c.first_is("overnight")) return nullopt;
        if (c.first_is("midmorning") || c.first_is("midafternoon"))
          return with_mod(part_of(c.first_is("midmorning") ? time::DayPart::morning : time::DayPart::afternoon), "MID");
@@ -156,8 +155,8 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const std::string edge_word = core::lower(c.word(C::edge));
        if ((edge_word != "early" && edge_word != "late" && edge_word != "mid") || c.previous_is("the")) return nullopt;
-       const bool ends = c.end >= c.view->size() || c.view->word(c.end).upos == language::Upos::PUNCT ||
-                         c.view->word(c.end).upos == language::Upos::CCONJ;
+       const bool ends = c.next_upos() == language::Upos::PUNCT ||
+                         c.next_upos() == language::Upos::CCONJ;
        if (!is_led(c) || !ends || c.next_is("-")) return nullopt;  // "early morning raids"
        return with_mod(part_of(static_cast<time::DayPart>(c.value(C::part))), c.text(C::edge));
      }},
@@ -233,7 +232,7 @@ constexpr Rule kRules[] = {
     {Category::phrase, "about-year", "about|approximately <year>",
      [](const Captures& c) -> Built {
        if (c.end < c.view->size() && !c.next_is("and")) {
-         const language::Upos next = c.view->word(c.end).upos;
+         const language::Upos next = c.next_upos();
          if (next != language::Upos::PUNCT && next != language::Upos::ADP && next != language::Upos::SCONJ)
            return nullopt;
        }

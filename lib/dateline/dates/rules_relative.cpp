@@ -44,7 +44,7 @@ bool is_compound(const Captures& c) {
 bool points(const Captures& c) {
   if (!c.first_is("that") || c.view->word(c.begin).upos != language::Upos::SCONJ || c.end >= c.view->size())
     return true;
-  const language::Upos next = c.view->word(c.end).upos;
+  const language::Upos next = c.next_upos();
   return next != language::Upos::VERB && next != language::Upos::AUX && next != language::Upos::NOUN;
 }
 
@@ -156,7 +156,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::moment, "night-before", "the night|evening|morning before last?",
      [](const Captures& c) -> Built {
-       if (!c.last_is("last") && c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT)
+       if (!c.last_is("last") && c.next_upos() != language::Upos::PUNCT)
          return nullopt;
        Built e = part_of_today(c.last_is("last") ? -2 : -1, "before",
                                c.holds("night")     ? time::DayPart::night
@@ -167,7 +167,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::moment, "morning-after", "the morning|night|evening after",
      [](const Captures& c) -> Built {
-       if (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT) return nullopt;
+       if (c.next_upos() != language::Upos::PUNCT) return nullopt;
        Built e = part_of_today(1, "after",
                                c.holds("night")     ? time::DayPart::night
                                : c.holds("evening") ? time::DayPart::evening
@@ -225,8 +225,8 @@ constexpr Rule kRules[] = {
          return unit_steps(grain, back ? -2 : 2, back ? "last" : "next");
        }
        // "the day after the vote" counts from the vote
-       if (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT &&
-           c.view->word(c.end).upos != language::Upos::CCONJ) {
+       if (c.next_upos() != language::Upos::PUNCT &&
+           c.next_upos() != language::Upos::CCONJ) {
          return nullopt;
        }
        Expression e = unit_steps(grain, back ? -1 : 1, back ? "before" : "after");
@@ -479,7 +479,7 @@ constexpr Rule kRules[] = {
     {Category::phrase, "to-date", "till|to date",
      [](const Captures& c) -> Built {
        if (c.begin > 0 && c.view->word(c.begin - 1).upos == language::Upos::VERB && c.first_is("to")) return nullopt;
-       if (c.end < c.view->size() && c.view->word(c.end).upos != language::Upos::PUNCT) return nullopt;
+       if (c.next_upos() != language::Upos::PUNCT) return nullopt;
        return reference("PRESENT_REF");
      }},
     {Category::phrase, "currently", "currently|nowadays",

@@ -53,7 +53,7 @@ constexpr Rule kRules[] = {
        // "the Communist Party daily", "a quarterly dividend": a paper, an adjective of business
        const language::Word& word = c.view->word(c.begin);
        if (c.begin > 0 && c.view->capital(c.begin) && c.view->capital(c.end)) return nullopt;  // "The Daily Telegraph"
-       const bool ends = c.end >= c.view->size() || c.view->word(c.end).upos == language::Upos::PUNCT;
+       const bool ends = c.next_upos() == language::Upos::PUNCT;
        const bool adjective = word.upos != language::Upos::ADV;
        if (adjective && !ends && !c.first_is("daily") && !c.first_is("weekly")) return nullopt;
        return set(std::string(c.text(C::adverb_set)));

@@ -49,13 +49,7 @@ Expression topic_quarter(int steps, std::string_view word) {
   return e;
 }
 
-bool is_season_name(const Captures& c) {  // "Arab Spring", "Prague Spring"; "spring offensive" is a season
-  static constexpr std::array<std::string_view, 3> kBefore = {"arab", "prague", "palm"};
-  for (const std::string_view word : kBefore) {
-    if (c.previous_is(word)) return true;
-  }
-  return c.next_is("olympics") || c.next_is("olympic") || c.next_is("games") || c.next_is("palace");
-}
+bool is_of_games(const Captures& c) { return c.next_is("olympics") || c.next_is("olympic") || c.next_is("games"); }
 
 // "the first quarter of the game", "a fourth-quarter touchdown"; and that of a century is no quarter of a year
 bool is_of_play(const Captures& c) {
@@ -216,35 +210,35 @@ constexpr Rule kRules[] = {
     // seasons
     {Category::date, "season-year", "the? $season of|, <year>",
      [](const Captures& c) -> Built {
-       if (is_season_name(c) || c.next_is("'s")) return nullopt;
+       if (is_of_games(c) || c.next_is("'s")) return nullopt;
        return part_of_year(Grain::season, c.value(C::season), year_in(c));
      }},
     {Category::date, "season-then-year", "the? $season <year>",
      [](const Captures& c) -> Built {
-       if (is_season_name(c) || c.next_is("'s")) return nullopt;
+       if (is_of_games(c) || c.next_is("'s")) return nullopt;
        return part_of_year(Grain::season, c.value(C::season), year_in(c));
      }},
     {Category::date, "year-season", "the? <year> $season",
      [](const Captures& c) -> Built {
        if (c.next_is("olympics") || c.next_is("games")) return nullopt;
-       if (is_season_name(c) || c.next_is("'s")) return nullopt;
+       if (is_of_games(c) || c.next_is("'s")) return nullopt;
        return part_of_year(Grain::season, c.value(C::season), year_in(c));
      }},
     {Category::date, "season-of", "the? $season of <date>",
      [](const Captures& c) -> Built {
-       if (is_season_name(c) || c.next_is("'s")) return nullopt;
+       if (is_of_games(c) || c.next_is("'s")) return nullopt;
        return part_within(Grain::season, c.value(C::season), *c.inner(Category::date));
      }},
     {Category::date, "season", "the? $season",
      [](const Captures& c) -> Built {
-       if (is_season_name(c)) return nullopt;
+       if (is_of_games(c)) return nullopt;
        const bool fall = c.last_is("fall") || c.last_is("spring");
        if (!c.first_is("the")) {
          if (fall && !c.view->capital(c.begin) && (!is_led(c) || c.begin == 0) && !c.previous_is("and")) return nullopt;
          if (c.begin > 0 && !is_led(c) && !c.previous_is("and") && !c.previous_is(C::edge) && !c.previous_is("-") &&
              !c.previous_is("or"))
            return nullopt;
-         const auto next = c.end < c.view->size() ? c.view->word(c.end).upos : language::Upos::PUNCT;
+         const auto next = c.next_upos();
          if (c.previous_is("on") || c.previous_is("at") || c.previous_is("that") || next == language::Upos::NOUN ||
              next == language::Upos::ADP || (next == language::Upos::PROPN && c.view->capital(c.begin))) {
            if (!(c.previous_is("in") || c.previous_is("during") || c.previous_is("by") || c.previous_is("since") ||
@@ -252,7 +246,7 @@ constexpr Rule kRules[] = {
              return nullopt;
          }
        } else {
-         const auto next = c.end < c.view->size() ? c.view->word(c.end).upos : language::Upos::PUNCT;
+         const auto next = c.next_upos();
          if (next == language::Upos::NOUN || next == language::Upos::PROPN ||
              (fall && (c.next_is("of") || c.next_is("in") || c.next_is("from"))))
            return nullopt;
@@ -260,7 +254,7 @@ constexpr Rule kRules[] = {
          const std::size_t other = c.end + (c.view->is(c.end + 1, C::edge) ? 2 : 1);
          const bool joined = c.next_is("and") && c.view->is(other, C::season);
          if (fall && !is_led(c) && !joined) return nullopt;
-         if (c.next_is("of") && c.view->word(c.end + 1).upos == language::Upos::PRON) return nullopt;  // "of his life"
+         if (c.next_is("of") && c.view->upos(c.end + 1) == language::Upos::PRON) return nullopt;  // "of his life"
        }
        return part_of_year(Grain::season, c.value(C::season), nullopt);
      }},
@@ -297,7 +291,7 @@ constexpr Rule kRules[] = {
     {Category::date, "week-number", "the? week|wk $digits_only",
      [](const Captures& c) -> Built {
        const double week = c.view->lexemes[c.end - 1].number;
-       if (c.next_is("of") || (c.end < c.view->size() && c.view->word(c.end).upos == language::Upos::NOUN))
+       if (c.next_is("of") || c.next_upos() == language::Upos::NOUN)
          return nullopt;
        if (week < 1 || week > 53 || c.next_is(C::amount)) return nullopt;
        Expression e;

@@ -24,7 +24,8 @@ void SentenceView::add(core::Span span, std::uint32_t from, const Lexicon& lexic
   lexemes.push_back(lexicon.look_up(span.of(document->text())));
 }
 
-void SentenceView::look_at(const language::Document& of, std::size_t number, const Lexicon& lexicon) {
+void SentenceView::look_at(const language::Document& of, std::size_t number, const Lexicon& lexicon,
+                           const NamedDays& names) {
   document = &of;
   sentence = number;
   spans.clear();
@@ -51,6 +52,7 @@ void SentenceView::look_at(const language::Document& of, std::size_t number, con
       }
     }
   }
+  names.hide_what_is_none(lexemes, in_small_letters);
 }
 
 }  // namespace dateline::dates

@@ -1,5 +1,5 @@
 // A sentence as the rules of the date normaliser see it: its tokens, cut finer where a number and a word are written
-// together ("13Sep", "2hr", "mid-March"), each with its classes.
+// together ("13Sep", "2hr", "mid-March"), each with its classes; what names never are dates has none.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 
 #include "dateline/core/span.hpp"
 #include "dateline/dates/lexicon.hpp"
+#include "dateline/dates/named_days.hpp"
 #include "dateline/language/document.hpp"
 
 namespace dateline::dates {
@@ -15,7 +16,8 @@ namespace dateline::dates {
 class SentenceView {
  public:
   // Fills in the sentence; what an earlier one held is forgotten.
-  void look_at(const language::Document& document, std::size_t sentence, const Lexicon& lexicon);
+  void look_at(const language::Document& document, std::size_t sentence, const Lexicon& lexicon,
+               const NamedDays& names);
 
   [[nodiscard]] std::size_t size() const { return lexemes.size(); }
   [[nodiscard]] std::string_view text(std::size_t token) const { return spans[token].of(document->text()); }
@@ -29,6 +31,10 @@ class SentenceView {
   [[nodiscard]] bool capital(std::size_t token) const;
   // Of the token of the document that it was cut from.
   [[nodiscard]] const language::Word& word(std::size_t token) const { return document->words(sentence)[origin[token]]; }
+  // Its universal tag; PUNCT past the end.
+  [[nodiscard]] language::Upos upos(std::size_t token) const {
+    return token < size() ? word(token).upos : language::Upos::PUNCT;
+  }
 
   const language::Document* document = nullptr;
   bool in_small_letters = false;  // no word begins with a capital letter
