@@ -37,13 +37,16 @@ constexpr std::array<std::string_view, 5> kBetweenSayingAndDay = {"on", "in", "l
 constexpr std::array<std::string_view, 9> kInARow = {"first", "second", "third", "fourth", "fifth",
                                                      "last",  "latest", "only",  "next"};
 constexpr std::array<std::string_view, 36> kTells = {
-    "say",  "tell",   "report",   "show",  "mean",  "seem",   "know",     "believe", "claim",   "have",     "think",
-    "look", "appear", "remember", "quote", "write", "recall", "describe", "mark",    "suggest", "indicate", "remain",  "rise", "fall", "slip", "gain", "drop", "jump", "climb", "edge", "slide", "surge", "tumble", "kill", "die", "wound"};
-constexpr std::array<std::string_view, 10> kOutcomes = {"low", "lower", "high", "higher", "up", "down", "mixed", "flat", "little", "sharply"};
+    "say",  "tell",    "report",   "show",   "mean",     "seem",   "know",  "believe", "claim",
+    "have", "think",   "look",     "appear", "remember", "quote",  "write", "recall",  "describe",
+    "mark", "suggest", "indicate", "remain", "rise",     "fall",   "slip",  "gain",    "drop",
+    "jump", "climb",   "edge",     "slide",  "surge",    "tumble", "kill",  "die",     "wound"};
+constexpr std::array<std::string_view, 10> kOutcomes = {"low",  "lower", "high", "higher", "up",
+                                                        "down", "mixed", "flat", "little", "sharply"};
 // Their past looks like their present.
 constexpr std::array<std::string_view, 24> kSameInPast = {
-    "quit",  "cut",   "put",  "set", "hit", "let", "shut", "cost",   "hurt",     "spread",    "read", "split",
-    "burst", "cast", "shed", "bid", "beat", "slit", "bet", "thrust", "forecast", "broadcast", "upset", "wed"};
+    "quit",  "cut",  "put",  "set", "hit",  "let",  "shut", "cost",   "hurt",     "spread",    "read",  "split",
+    "burst", "cast", "shed", "bid", "beat", "slit", "bet",  "thrust", "forecast", "broadcast", "upset", "wed"};
 constexpr int kDeepest = 8;  // verbs climbed
 
 bool on_timetable(const language::Predicate& verb) {
@@ -151,7 +154,7 @@ std::optional<Tense> tense_of_saying(const SentenceView& view, std::size_t begin
     if (next == Penn::MD || next == Penn::VBZ || next == Penn::VBD || next == Penn::VBP || next == Penn::POS)
       return std::nullopt;
   }
-  return Tense{Tense::Kind::past, std::string(view.text(at - 1)), true, false};
+  return Tense{Tense::Kind::past, std::string(view.text(at - 1)), true, true, false};
 }
 
 std::optional<Tense> tense_without_tree(const SentenceView& view, std::size_t begin, std::size_t end) {
@@ -177,7 +180,7 @@ std::optional<Tense> tense_without_tree(const SentenceView& view, std::size_t be
     }
   }
   if (nearest == words.size()) return std::nullopt;
-  return Tense{Tense::Kind::past, std::string(view.document->text_of(tokens[nearest])), false, false};
+  return Tense{Tense::Kind::past, std::string(view.document->text_of(tokens[nearest])), false, false, false};
 }
 
 Tense governing_tense(const SentenceView& view, std::size_t first, std::size_t last, bool day) {
@@ -192,17 +195,17 @@ Tense governing_tense(const SentenceView& view, std::size_t first, std::size_t l
       (tree[at].relation == language::Relation::compound || tree[at].relation == language::Relation::amod ||
        tree[at].relation == language::Relation::nmod_poss);
   const std::string before = first > 0 ? core::lower(view.text(first - 1)) : std::string();
-  if (core::one_of(before, kEffective)) return {Tense::Kind::future, before, false, true};
+  if (core::one_of(before, kEffective)) return {Tense::Kind::future, before, false, false, true};
   // "ways to get around Wednesday's ruling": the verb says nothing of when the ruling was
   if (view.is_word(last, "'s")) return {};
   const language::Predicate* verb = clauses.verb_over(at);
   // "a rally for Sunday", but "had been set for Sunday"
   if (day && before == "for" && (verb == nullptr || !verb->perfect || verb->tense != language::VerbTense::past))
-    return {Tense::Kind::future, before, false, true};
-  if (before == "since") return {Tense::Kind::past, before, true, true};
+    return {Tense::Kind::future, before, false, false, true};
+  if (before == "since") return {Tense::Kind::past, before, true, false, true};
   const bool until = core::one_of(before, kUntil);
   if (until && verb != nullptr && core::one_of(verb->lemma, kPutsOff))
-    return {Tense::Kind::future, before, false, true};
+    return {Tense::Kind::future, before, false, false, true};
   if (verb != nullptr) verb = reporting_verb(clauses, *verb, view, static_cast<std::uint32_t>(begin), at);
   verb = timed_by(clauses, verb, view.document->words(view.sentence));
   // "expects to report a third-quarter loss": what modifies a noun has no part in what is to come.
@@ -222,6 +225,7 @@ Tense governing_tense(const SentenceView& view, std::size_t first, std::size_t l
         tense.by_word = true;
       }
       tense.direct = hangs_on(*verb, tree[at].head);
+      tense.saying = core::one_of(verb->lemma, kSaying);
       tense.verb = view.document->text_of(view.document->tokens(view.sentence)[verb->token]);
       return tense;
     }
@@ -230,8 +234,8 @@ Tense governing_tense(const SentenceView& view, std::size_t first, std::size_t l
   const std::uint32_t head = tree[at].head;
   if (head != language::kNoToken && core::one_of(view.document->words(view.sentence)[head].lemma, kPlanned))
     return {Tense::Kind::future, std::string(view.document->text_of(view.document->tokens(view.sentence)[head])), true,
-            true};
-  if (before == "by") return {Tense::Kind::future, before, false, true};
+            false, true};
+  if (before == "by") return {Tense::Kind::future, before, false, false, true};
   return {};
 }
 

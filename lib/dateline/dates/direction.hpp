@@ -15,6 +15,7 @@ struct Tense {
   Kind kind = Kind::none;
   std::string verb;      // as it stands in the text
   bool direct = false;   // the phrase hangs on `verb` itself, and on nothing between
+  bool saying = false;   // `verb` is a word of saying: "said", "announced"
   bool by_word = false;  // `verb` is no verb, but "effective" or "until", which decided
 };
 

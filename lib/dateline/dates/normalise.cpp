@@ -80,6 +80,14 @@ bool ends_paragraph(std::string_view piece) {
   return piece.find("\n\n") != std::string_view::npos || end > kWrapped || piece.size() - end > kWrapped;
 }
 
+// "arrested on Sept. 9, 2012, and freed on Sept. 12"
+bool joins_clauses(std::string_view between) {
+  for (const std::string_view word : {" and ", " then ", " but "}) {
+    if (between.find(word) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 // The direction of these depends on the verb.
 bool needs_tense(const Expression& e) {
   if (e.base) return needs_tense(*e.base);
@@ -117,7 +125,8 @@ void settle_plan(FoundPhrase& phrase, const SentenceView& view, Prefer prefer) {
     length.rule = "duration";
     phrase.expression = std::move(length);
   }
-  if (view.is_word(phrase.begin, "in") || view.is_word(phrase.begin, "within")) ++phrase.begin;  // it belongs to neither
+  if (view.is_word(phrase.begin, "in") || view.is_word(phrase.begin, "within"))
+    ++phrase.begin;  // it belongs to neither
   phrase.span = span_of(view, phrase.begin, phrase.end);
 }
 
@@ -211,6 +220,9 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
     round.telling = phrase.telling;
     round.opens = mentions.empty() || ends_paragraph(document.text().substr(
                                           mentions.back().span.end, phrase.span.begin - mentions.back().span.end));
+    round.joined = !mentions.empty() && mentions.back().span.end < phrase.span.begin &&
+                   joins_clauses(document.text().substr(mentions.back().span.end,
+                                                        phrase.span.begin - mentions.back().span.end));
     const Resolver::Need need =
         needs_tense(phrase.expression) ? resolver.need_of_tense(phrase.expression, round) : Resolver::Need::nothing;
     if (need != Resolver::Need::nothing || phrase.expression.planned) {

@@ -19,6 +19,7 @@ struct Surroundings {
   std::uint32_t sentence = 0;
   bool follows = false;  // it lies on or after the mention before it
   bool opens = false;    // the first of its paragraph
+  bool joined = false;            // by "and" to the mention before it in the sentence
   Telling telling = Telling::mentioned;
   std::optional<time::Day> said;  // in a quotation: the day of the words, where it is known
   core::Span said_span;           // and the phrase that tells it
@@ -73,8 +74,17 @@ class Resolver {
                                                          DateAnchor& anchor) const;
   [[nodiscard]] bool ahead(const Tense& tense) const;
   [[nodiscard]] std::int64_t with_century(std::int64_t two_digits, std::int64_t guess, bool decade) const;
+  // How a date that counts from a mention lies to it.
+  struct Story {
+    bool whole_year = false;     // the mention is a year or longer: the date lies in it
+    std::int64_t back_by_2 = 3;  // twice the weight of a day back
+  };
   [[nodiscard]] time::PartialDate with_year(const time::PartialDate& date, time::Day anchor, const Surroundings& round,
-                                            bool from_mention) const;
+                                            std::optional<Story> story) const;
+  [[nodiscard]] std::optional<Story> story_of(const Expression& e, const Surroundings& round,
+                                              const DateAnchor& anchor) const;
+  // In news: the date of an old year, told just before, in whose time the sentence still is.
+  [[nodiscard]] bool still_in_old_time(const Expression& e, const Surroundings& round) const;
 
   [[nodiscard]] DateMention resolve_duration(const Expression& e, DateMention mention, const Surroundings& round) const;
   void put_after_midnight(time::PartialDate& date) const;

@@ -19,13 +19,35 @@ bool Resolver::ahead(const Tense& tense) const {
   return tense.kind == Tense::Kind::future || options_.prefer == Prefer::future;
 }
 
+// "He was arrested on Sept. 9, 2012, and freed on Sept. 12." What was said of it is another matter, and so is what lies
+// months after it, or in the last weeks before the day of writing.
+bool Resolver::still_in_old_time(const Expression& e, const Surroundings& round) const {
+  constexpr std::int64_t kOld = 366;    // days
+  constexpr std::int64_t kSoon = 90;    // after the old day
+  constexpr std::int64_t kRecent = 60;  // before the day of writing
+  const auto& said = memory_.last();
+  if (!said || kind_ != TextKind::news || !options_.published || options_.prefer != Prefer::usual || round.said)
+    return false;
+  if (e.operation != Operation::fields || !e.date.month || !e.date.day || e.origin != Origin::publication) return false;
+  const bool past = round.tense.kind == Tense::Kind::past || round.tense.kind == Tense::Kind::none;
+  if (said->date.grain > Grain::day || *options_.published - said->first < kOld || !past || round.tense.saying)
+    return false;
+  const auto then = time::bounds(with_year(e.date, said->first, round, Story{})).earliest;
+  if (!then || *then < said->first || *then - said->first > kSoon) return false;
+  if (said->sentence == round.sentence) return round.joined;
+  if (round.opens || said->sentence + 1 != round.sentence) return false;
+  const auto now = time::bounds(with_year(e.date, *options_.published, round, std::nullopt)).latest;
+  return now && *options_.published - *now > kRecent;
+}
+
 std::optional<Day> Resolver::surrounding_day(const Expression& e, const Surroundings& round, DateAnchor& anchor) const {
   const bool follows = round.follows && e.operation == Operation::fields;
   const auto& said = memory_.last();
   // "In March 1979 she became a minister, and in June she resigned."
   const bool same_year = said && said->sentence == round.sentence && said->date.month && e.date.month && !e.date.year;
-  const auto& last = follows || same_year ? memory_.last() : memory_.story();
-  if (last && (follows || (kind_ == TextKind::history && e.origin != Origin::mention && !round.said))) {
+  const bool old = still_in_old_time(e, round);
+  const auto& last = follows || same_year || old ? memory_.last() : memory_.story();
+  if (last && (follows || old || (kind_ == TextKind::history && e.origin != Origin::mention && !round.said))) {
     anchor = {DateAnchor::Kind::mention, last->first, last->span};
     return last->first;
   }
@@ -33,7 +55,7 @@ std::optional<Day> Resolver::surrounding_day(const Expression& e, const Surround
 }
 
 PartialDate Resolver::with_year(const PartialDate& date, Day anchor, const Surroundings& round,
-                                bool from_mention) const {
+                                std::optional<Story> story) const {
   const bool future = ahead(round.tense);
   const bool past = round.tense.kind == Tense::Kind::past && options_.prefer == Prefer::usual;
   const std::int64_t around = anchor.ymd().year;
@@ -51,12 +73,11 @@ PartialDate Resolver::with_year(const PartialDate& date, Day anchor, const Surro
     std::int64_t cost = 0;
     if (round.follows) {
       cost = far >= 0 ? far : kPenalty - far;
-    } else if (from_mention) {
-      // A story goes on: within the year of the mention, or over its end into the next.
-      const bool whole_year = memory_.story() && memory_.story()->date.grain >= Grain::year;
-      cost = whole_year ? (year == around ? 0 : 400 + std::abs(far))
-             : far >= 0 ? far
-                        : -far * 3 / 2;  // rather on than back
+    } else if (story) {
+      // A story goes on: within the year of the mention, or over its end into the next, and rather on than back.
+      cost = story->whole_year ? (year == around ? 0 : kYear + std::abs(far))
+             : far >= 0        ? far
+                               : -far * story->back_by_2 / 2;
     } else if (options_.prefer == Prefer::future) {
       cost = far >= 0 ? far : kYear - far;
     } else if (far > 0) {
@@ -158,14 +179,21 @@ Resolver::Resolved Resolver::resolve_name(const Expression& e, const Surrounding
   return out;
 }
 
+std::optional<Resolver::Story> Resolver::story_of(const Expression& e, const Surroundings& round,
+                                                  const DateAnchor& anchor) const {
+  if (anchor.kind != DateAnchor::Kind::mention || round.follows || round.said) return std::nullopt;
+  const bool pointed = e.origin == Origin::mention;  // "that October", "that winter": seldom back
+  const auto& from = pointed || kind_ == TextKind::news ? memory_.last() : memory_.story();
+  return Story{from && from->date.grain >= Grain::year, pointed ? 6 : 3};
+}
+
 Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundings& round) const {
   Resolved out;
   out.date = e.date;
   if (e.date.year) {
     out.date.weekday.reset();
     if (e.number && *e.number < 100) {
-      out.date.year =
-          with_century(static_cast<std::int64_t>(*e.number), *e.date.year, e.date.grain == Grain::decade);
+      out.date.year = with_century(static_cast<std::int64_t>(*e.number), *e.date.year, e.date.grain == Grain::decade);
     }
     return out;
   }
@@ -174,7 +202,7 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
     if (e.date.month) out.date.weekday.reset();
     return out;
   }
-  const bool from_mention = out.anchor.kind == DateAnchor::Kind::mention && !round.follows && !round.said;
+  const std::optional<Story> story = story_of(e, round, out.anchor);
   switch (e.date.grain) {
     case Grain::day:
     case Grain::hour:
@@ -182,7 +210,7 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
     case Grain::second:
     case Grain::part_of_day:
       if (e.date.month) {
-        out.date = with_year(e.date, *anchor, round, from_mention);
+        out.date = with_year(e.date, *anchor, round, story);
         out.direction = by_tense(round.tense);
       } else if (e.date.day) {  // "the 20th", "Friday the 13th": of the month spoken of, or of one nearby
         std::optional<Day> best;
@@ -194,7 +222,7 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
           if (!day || (e.date.weekday && static_cast<int>(day->weekday()) != *e.date.weekday)) continue;
           const std::int64_t far = *day - *anchor;
           std::int64_t cost = std::abs(far);
-          if (from_mention) {
+          if (story) {
             cost = months == 0 ? 0 : cost + 31;
           } else if (round.follows || options_.prefer == Prefer::future) {
             cost = far >= 0 ? far : kPenalty - far;
@@ -217,7 +245,7 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
         out.direction = by_tense(round.tense);
       } else if (e.date.weekday) {
         const auto weekday = static_cast<time::Weekday>(*e.date.weekday);
-        if (round.follows || from_mention) {
+        if (round.follows || story) {
           out.date = on_day(on_or_after(*anchor, weekday), e.date);
         } else if (options_.prefer == Prefer::future) {
           out.date = on_day(on_or_after(*anchor + 1, weekday), e.date);
@@ -246,7 +274,7 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
     case Grain::season:
     case Grain::quarter:
     case Grain::half:
-      out.date = with_year(e.date, *anchor, round, from_mention);
+      out.date = with_year(e.date, *anchor, round, story);
       out.direction = by_tense(round.tense);
       break;
     case Grain::week:
@@ -292,7 +320,7 @@ Resolver::Resolved Resolver::resolve_named(const Expression& e, const Surroundin
   const std::optional<time::Clock> clock = out.date.clock;
   out.date = without_clock(out.date);
   if (e.steps == 0 && e.date.grain == Grain::season) {  // "this winter" in January is the one that began a year before
-    out.date = with_year(out.date, *anchor, round, false);
+    out.date = with_year(out.date, *anchor, round, std::nullopt);
     return out;
   }
   const PartialDate without_year = out.date;

@@ -159,15 +159,13 @@ constexpr Rule kRules[] = {
        const Lexeme& month = c.view->lexemes[c.begin];
        // "April O'Neil", "June Smith"
        const bool name = c.value(C::month) == 4 || c.value(C::month) == 6 || c.value(C::month) == 8;
-       if (name && (c.begin == 0 || !is_led(c)) && c.view->capital(c.end) &&
-           c.next_upos() == language::Upos::PROPN)
+       if (name && (c.begin == 0 || !is_led(c)) && c.view->capital(c.end) && c.next_upos() == language::Upos::PROPN)
          return nullopt;
        if (month.is(C::shy)) {
          const auto upos = c.view->word(c.begin).upos;
          const bool alone = c.view->size() == 1 && month.capital;
          // "Jan Kavan"
-         if (c.view->capital(c.end) && !c.next_is(C::year) && c.next_upos() == language::Upos::PROPN &&
-             !is_led(c))
+         if (c.view->capital(c.end) && !c.next_is(C::year) && c.next_upos() == language::Upos::PROPN && !is_led(c))
            return nullopt;
          if (alone) return month_of(c.value(C::month));
          if (upos == language::Upos::AUX || upos == language::Upos::VERB || upos == language::Upos::PRON)

@@ -246,8 +246,7 @@ constexpr Rule kRules[] = {
        if (c.previous_is("first") || c.previous_is("second") || c.previous_is("the") || c.next_is(C::unit) ||
            c.next_is(C::units))
          return nullopt;
-       if (c.end < c.view->size() && !c.has(C::meridiem) && c.next_upos() == language::Upos::NOUN)
-         return nullopt;
+       if (c.end < c.view->size() && !c.has(C::meridiem) && c.next_upos() == language::Upos::NOUN) return nullopt;
        int hour = c.has(C::dom) ? static_cast<int>(c.lexeme(C::dom)->number) : c.value(C::number);
        if (c.has(C::meridiem)) return hour_and_half(c, hour, 30);
        if (hour > 12) return nullopt;

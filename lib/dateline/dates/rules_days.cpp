@@ -86,8 +86,7 @@ constexpr Rule kRules[] = {
        if (c.previous_is("in") && before_counted(c)) return nullopt;
        const bool digits = c.view->is(c.end - 1, C::dom) || c.view->is(c.end - 1, C::nth);
        // "May first went to Paris", "In May second-hand cars"
-       if (!digits && !c.holds("the") &&
-           (c.next_is("-") || c.next_upos() == language::Upos::VERB)) {
+       if (!digits && !c.holds("the") && (c.next_is("-") || c.next_upos() == language::Upos::VERB)) {
          return nullopt;
        }
        const Built day = month_day(c);
@@ -171,8 +170,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::day, "weekday-bare-dom", "$any_weekday $dom",
      [](const Captures& c) -> Built {
-       if (!c.previous_is("on") || c.end >= c.view->size() || c.next_upos() != language::Upos::PUNCT ||
-           c.next_is("-"))
+       if (!c.previous_is("on") || c.end >= c.view->size() || c.next_upos() != language::Upos::PUNCT || c.next_is("-"))
          return nullopt;
        PartialDate date;
        date.day = static_cast<int>(c.lexeme(C::dom)->number);
@@ -193,9 +191,7 @@ constexpr Rule kRules[] = {
        const Captures::Piece* dom = c.piece(Category::dom);
        if (!c.holds("the") && !c.view->is(dom->begin, C::nth)) return nullopt;
        const bool digits = c.view->is(dom->begin, C::nth) || c.view->is(dom->begin, C::dom);
-       if (!digits && c.next_upos() != language::Upos::PUNCT &&
-           c.next_upos() != language::Upos::ADP)
-         return nullopt;
+       if (!digits && c.next_upos() != language::Upos::PUNCT && c.next_upos() != language::Upos::ADP) return nullopt;
        PartialDate date;
        date.day = static_cast<int>(c.number(Category::dom));
        date.weekday = c.value(C::any_weekday);

@@ -32,9 +32,7 @@ std::optional<double> fraction(const Captures& c) {
 
 constexpr Rule kRules[] = {
     {Category::number, "count", "$count",
-     [](const Captures& c) -> Built {
-       return countable(c.lexeme(C::count)->number);
-     }},
+     [](const Captures& c) -> Built { return countable(c.lexeme(C::count)->number); }},
     {Category::number, "number-word", "$number", [](const Captures& c) -> Built { return number(c.value(C::number)); }},
     {Category::number, "number-tens", "$tens", [](const Captures& c) -> Built { return number(c.value(C::tens)); }},
     {Category::number, "number-tens-and", "$tens -? $number",
@@ -141,7 +139,8 @@ constexpr Rule kRules[] = {
      }},
     {Category::year, "year-in-words", "nineteen|eighteen|seventeen|sixteen hundred? and? $tens -? $number?",
      [](const Captures& c) -> Built {
-       if (c.last_is("-") || (c.has(C::number) && c.value(C::number) > 9)) return nullopt;  // "nineteen thirty-foot goals"
+       if (c.last_is("-") || (c.has(C::number) && c.value(C::number) > 9))
+         return nullopt;  // "nineteen thirty-foot goals"
        const int century = c.first_is("nineteen")    ? 1900
                            : c.first_is("eighteen")  ? 1800
                            : c.first_is("seventeen") ? 1700

@@ -133,8 +133,7 @@ constexpr Rule kRules[] = {
     {Category::phrase, "the-part", "the $edge? -? morning|afternoon|evening|night",
      [](const Captures& c) -> Built {
        if (!is_led(c) || c.next_is("of") || c.next_is("before") || c.next_is("after")) return nullopt;
-       if ((c.next_upos() == language::Upos::NOUN || c.next_upos() == language::Upos::PROPN))
-         return nullopt;
+       if ((c.next_upos() == language::Upos::NOUN || c.next_upos() == language::Upos::PROPN)) return nullopt;
        if (c.last_is("night") && !c.previous_is("during") && !c.previous_is("in")) return nullopt;
        Expression e = part_of(c.last_is("morning")     ? time::DayPart::morning
                               : c.last_is("afternoon") ? time::DayPart::afternoon
@@ -155,8 +154,7 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const std::string edge_word = core::lower(c.word(C::edge));
        if ((edge_word != "early" && edge_word != "late" && edge_word != "mid") || c.previous_is("the")) return nullopt;
-       const bool ends = c.next_upos() == language::Upos::PUNCT ||
-                         c.next_upos() == language::Upos::CCONJ;
+       const bool ends = c.next_upos() == language::Upos::PUNCT || c.next_upos() == language::Upos::CCONJ;
        if (!is_led(c) || !ends || c.next_is("-")) return nullopt;  // "early morning raids"
        return with_mod(part_of(static_cast<time::DayPart>(c.value(C::part))), c.text(C::edge));
      }},

@@ -28,6 +28,16 @@ Built part_of_today(int steps, std::string_view word, time::DayPart part) {
 
 time::DayPart part_in(const Captures& c) { return static_cast<time::DayPart>(c.value(C::part)); }
 
+// "the next Monday", "the previous May" count from the last mention; "next Monday" from the day of writing.
+Built named_after(Expression e, const Captures& c) {
+  const std::string step = core::lower(c.word(C::step));
+  const bool on = step == "next" && c.first_is("the");
+  Built made = named(std::move(e), c);
+  if (step == "previous" || step == "preceding" || on) made->origin = Origin::mention;
+  if (on && made->date.weekday) made->steps = 0;
+  return made;
+}
+
 bool counts_from_mention(const Captures& c) {
   const std::string step = core::lower(c.word(C::step));
   if (step == "previous" || step == "preceding") return true;
@@ -156,8 +166,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::moment, "night-before", "the night|evening|morning before last?",
      [](const Captures& c) -> Built {
-       if (!c.last_is("last") && c.next_upos() != language::Upos::PUNCT)
-         return nullopt;
+       if (!c.last_is("last") && c.next_upos() != language::Upos::PUNCT) return nullopt;
        Built e = part_of_today(c.last_is("last") ? -2 : -1, "before",
                                c.holds("night")     ? time::DayPart::night
                                : c.holds("evening") ? time::DayPart::evening
@@ -225,8 +234,7 @@ constexpr Rule kRules[] = {
          return unit_steps(grain, back ? -2 : 2, back ? "last" : "next");
        }
        // "the day after the vote" counts from the vote
-       if (c.next_upos() != language::Upos::PUNCT &&
-           c.next_upos() != language::Upos::CCONJ) {
+       if (c.next_upos() != language::Upos::PUNCT && c.next_upos() != language::Upos::CCONJ) {
          return nullopt;
        }
        Expression e = unit_steps(grain, back ? -1 : 1, back ? "before" : "after");
@@ -379,9 +387,8 @@ constexpr Rule kRules[] = {
        if ((c.first_is("past") && !c.previous_is("on")) ||
            (!day.is(C::weekday) && !day.capital && !c.view->in_small_letters))
          return nullopt;
-       Built e = named(weekday_of(c.value(C::any_weekday)), c);
+       Built e = named_after(weekday_of(c.value(C::any_weekday)), c);
        const std::string step = core::lower(c.word(C::step));
-       if (step == "previous" || step == "preceding") e->origin = Origin::mention;
        if (step == "coming" || step == "upcoming")
          e->operation = Operation::named, e->steps = 0, e->word = c.word(C::step);
        return e;
@@ -414,10 +421,16 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const Lexeme& month = *c.lexeme(C::any_month);
        if (month.is(C::shy) && !month.capital && !c.view->in_small_letters) return nullopt;
-       Built e = named(month_of(c.value(C::any_month)), c);
-       if (core::lower(c.word(C::step)) == "previous" || core::lower(c.word(C::step)) == "preceding")
-         e->origin = Origin::mention;
+       const Built e = named_after(month_of(c.value(C::any_month)), c);
        if (core::lower(c.word(C::step)) == "past" && !c.first_is("the")) return nullopt;
+       return e;
+     }},
+    {Category::date, "that-month", "that|the same? $month",
+     [](const Captures& c) -> Built {
+       if ((c.first_is("the") && !c.holds("same")) || !points(c)) return nullopt;
+       if (c.lexeme(C::month)->is(C::shy) && c.next_upos() != language::Upos::PUNCT) return nullopt;
+       Expression e = month_of(c.value(C::month));
+       e.origin = Origin::mention;
        return e;
      }},
     {Category::date, "following-month", "the following $month",
@@ -454,10 +467,8 @@ constexpr Rule kRules[] = {
            (c.first_is("this") && c.last_is("fall") && (c.next_is("in") || c.next_is("of") || c.next_is("from")))) {
          return nullopt;
        }
-       Built e = named(season_of(c.value(C::season)), c);
+       Built e = named_after(season_of(c.value(C::season)), c);
        if (c.view->is_word(c.end - 2, "past")) e->steps = -1;
-       const std::string step = core::lower(c.word(C::step));
-       if (step == "previous" || step == "preceding") e->origin = Origin::mention;
        return e;
      }},
     {Category::date, "following-season", "the following $season",

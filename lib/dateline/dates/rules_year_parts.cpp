@@ -291,8 +291,7 @@ constexpr Rule kRules[] = {
     {Category::date, "week-number", "the? week|wk $digits_only",
      [](const Captures& c) -> Built {
        const double week = c.view->lexemes[c.end - 1].number;
-       if (c.next_is("of") || c.next_upos() == language::Upos::NOUN)
-         return nullopt;
+       if (c.next_is("of") || c.next_upos() == language::Upos::NOUN) return nullopt;
        if (week < 1 || week > 53 || c.next_is(C::amount)) return nullopt;
        Expression e;
        e.date.grain = Grain::week;

@@ -46,6 +46,23 @@ Network::States Document::read(std::size_t sentence) const {
   return model_.network().read(spellings);
 }
 
+namespace {
+
+constexpr std::size_t kNearVerb = 4;  // words after a modal that its verb stands in
+
+// "Theresa May met Tusk", "Will Smith died": a modal has a verb in its base form behind it, so these are names.
+bool is_name_not_modal(std::span<const Word> words, std::size_t at, std::string_view text) {
+  if (words[at].penn != Penn::MD || (text != "May" && text != "Will")) return false;
+  for (std::size_t i = at + 1; i < words.size() && i <= at + kNearVerb; ++i) {
+    if (words[i].penn == Penn::VB || words[i].upos == Upos::AUX) return false;
+    if (words[i].penn == Penn::VBD || words[i].penn == Penn::VBN || words[i].penn == Penn::VBZ) return true;
+    if (!is_proper(words[i].penn) && words[i].upos != Upos::ADV) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 void Document::tag(std::size_t sentence, const Network::States& states) const {
   const std::span<const Token> tokens = this->tokens(sentence);
   const std::vector<std::uint8_t> tags = model_.network().tags(states);
@@ -55,6 +72,10 @@ void Document::tag(std::size_t sentence, const Network::States& states) const {
     TagName tag = model_.tag(tags[i]);
     if (tag.penn == Penn::VBP && is_past_form(text_of(tokens[i]))) tag.penn = Penn::VBD;
     words.push_back({tag.upos, tag.penn, lemma(text_of(tokens[i]), tag.upos, tag.penn)});
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view text = text_of(tokens[i]);
+    if (is_name_not_modal(words, i, text)) words[i] = {Upos::PROPN, Penn::NNP, std::string(text)};
   }
 }
 
@@ -74,7 +95,14 @@ std::span<const Dependency> Document::tree(std::size_t sentence) const {
     Network::States states = states_.empty() ? Network::States{} : std::move(states_[sentence]);
     if (states.rows == 0) states = read(sentence);
     if (words_[sentence].empty()) tag(sentence, states);
-    trees_[sentence] = model_.network().tree(states);
+    std::vector<Dependency>& tree = trees_[sentence];
+    tree = model_.network().tree(states);
+    for (std::size_t i = 0; i < tree.size(); ++i) {  // a name that was read as a modal is the subject, or its end
+      if (tree[i].relation != Relation::aux || words_[sentence][i].upos != Upos::PROPN) continue;
+      const bool surname = i > 0 && tree[i - 1].relation == Relation::nsubj && tree[i - 1].head == tree[i].head;
+      if (surname) tree[i].head = static_cast<std::uint32_t>(i - 1);
+      tree[i].relation = surname ? Relation::flat : Relation::nsubj;
+    }
   }
   return trees_[sentence];
 }
