@@ -220,9 +220,9 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
     round.telling = phrase.telling;
     round.opens = mentions.empty() || ends_paragraph(document.text().substr(
                                           mentions.back().span.end, phrase.span.begin - mentions.back().span.end));
-    round.joined = !mentions.empty() && mentions.back().span.end < phrase.span.begin &&
-                   joins_clauses(document.text().substr(mentions.back().span.end,
-                                                        phrase.span.begin - mentions.back().span.end));
+    round.joined =
+        !mentions.empty() && mentions.back().span.end < phrase.span.begin &&
+        joins_clauses(document.text().substr(mentions.back().span.end, phrase.span.begin - mentions.back().span.end));
     const Resolver::Need need =
         needs_tense(phrase.expression) ? resolver.need_of_tense(phrase.expression, round) : Resolver::Need::nothing;
     if (need != Resolver::Need::nothing || phrase.expression.planned) {

@@ -102,6 +102,14 @@ Resolver::Resolved Resolver::resolve_within(const Expression& e, const Surroundi
     day.anchor = base.anchor;
     return day;
   }
+  if (e.operation == Operation::named) {  // "the Tuesday after Easter"
+    const DayRange days = base.days ? *base.days : time::bounds(base.date);
+    const auto& from = e.steps < 0 ? days.earliest : days.latest;
+    if (!from || !e.date.weekday) return out;
+    const auto weekday = static_cast<time::Weekday>(*e.date.weekday);
+    out.date = on_day(e.steps < 0 ? on_or_before(*from - 1, weekday) : on_or_after(*from + 1, weekday), e.date);
+    return out;
+  }
   if (e.date.weekday && !e.date.month) {
     if (base.date.year && base.date.week) {
       const auto day =
@@ -180,7 +188,8 @@ Resolver::Resolved Resolver::resolve_unit(const Expression& e, const Surrounding
   // "the weekend" is the last one that has come, unless the verb looks ahead; "this weekend" may be the coming one.
   if (e.date.grain == Grain::weekend && e.steps == 0) {
     const auto range = time::bounds(unit);
-    const bool coming = ahead(round.tense) || (e.word == "this" && round.tense.kind != Tense::Kind::past);
+    const bool coming = ahead(round.tense) || e.word == "coming" || e.word == "upcoming" ||
+                        (e.word == "this" && round.tense.kind != Tense::Kind::past);
     if (range.earliest && *range.earliest > *anchor && !coming) unit = time::shifted(unit, -1);
     out.date = unit;
     out.direction = by_tense(round.tense);
@@ -244,8 +253,9 @@ Resolver::Resolved Resolver::moved(const Expression& e, Day from, const PartialD
     return out;
   }
   const auto n = static_cast<std::int64_t>(*part.count) * e.steps;
-  if (grain == Grain::decade && *part.count == 1.0) {  // "a decade ago" is a year
-    out.date = time::shifted(time::containing(from, Grain::year), 10 * n);
+  // "a decade ago" is a year, as is a century after a year that was told
+  if ((grain == Grain::decade && *part.count == 1.0) || (grain == Grain::century && like.grain == Grain::year)) {
+    out.date = time::shifted(time::containing(from, Grain::year), years_of(grain) * n);
     return out;
   }
   const PartialDate unit = time::containing(from, grain);
@@ -289,6 +299,16 @@ Resolver::Resolved Resolver::resolve_offset(const Expression& e, const Surroundi
     like = memory_.last()->date;
     if (like.grain <= Grain::day && part.unit > Unit::week) like = unknown(Grain::month);
   }
+  // "Ten days later" after "in 2008": no more is told than the year
+  const Grain counted = std::max(grain_of(e.duration.parts.back().unit), Grain::day);
+  const auto& last = memory_.last();
+  if (out.anchor.kind == DateAnchor::Kind::mention && last && last->date.grain > counted &&
+      last->date.grain <= Grain::year) {
+    out.date = unknown(counted);
+    out.date.year = last->date.year;
+    out.direction = by_word(e.word);
+    return out;
+  }
   Resolved at = moved(e, *anchor, like);
   at.anchor = out.anchor;
   at.direction = by_word(e.word);
@@ -305,7 +325,7 @@ Resolver::Resolved Resolver::resolve_anaphor(const Expression& e, const Surround
   if (const auto& found = memory_.last_of(grain)) {
     out.date = time::containing(found->first, grain);
     out.anchor = {DateAnchor::Kind::mention, found->first, found->span};
-  } else if (options_.published && kind_ == TextKind::news && grain != Grain::day) {
+  } else if (options_.published && kind_ == TextKind::news && (grain != Grain::day || !e.word.empty())) {
     out.date = time::containing(*options_.published, grain);
     out.anchor = {DateAnchor::Kind::publication, options_.published, {}};
   } else {

@@ -31,7 +31,8 @@ bool is_verb_last(const Captures& c) {
 
 bool is_age(const Captures& c) {  // "52-year-old", "a 5 year old"
   return c.next_is("old") || (c.next_is("-") && c.view->is_word(c.end + 1, "old")) ||
-         (c.next_is("of") && c.view->is_word(c.end + 1, "age")) || c.next_is("olds");
+         (c.next_is("of") && c.view->is_word(c.end + 1, "age")) || c.next_is("olds") ||
+         (c.next_is("-") && c.view->is_word(c.end + 1, "olds"));
 }
 
 // "358,000 a month", "$4 a day": a rate, not a length.
@@ -56,6 +57,7 @@ Built counted(const Captures& c) {
     return nullopt;  // "at 1730 hours"
   }
   const bool singular = c.has(C::unit);
+  if (singular && count && *count > 1000 && c.view->capital(c.end - 1)) return nullopt;  // "2049 Century Park East"
   const bool hyphen = c.view->is_word(c.end - 2, "-");
   const time::Unit unit = c.unit();
   const bool one = count && *count <= 1.0;
@@ -189,9 +191,21 @@ constexpr Rule kRules[] = {
        return duration_of(c.has(C::unit) ? std::optional<double>(1.0) : nullopt,
                           c.unit() == time::Unit::decade && c.has(C::units) ? time::Unit::year : c.unit());
      }},
-    {Category::duration, "fortnight", "a|the|two? fortnight",
+    {Category::duration, "unit-long-word",
+     "hourlong|daylong|weeklong|monthlong|yearlong|decadelong|monthslong|yearslong",
      [](const Captures& c) -> Built {
-       if (c.size() == 1 || c.first_is("two")) return nullopt;
+       const time::Unit unit = c.first_is("hourlong")                                ? time::Unit::hour
+                               : c.first_is("daylong")                               ? time::Unit::day
+                               : c.first_is("weeklong")                              ? time::Unit::week
+                               : c.first_is("monthlong") || c.first_is("monthslong") ? time::Unit::month
+                               : c.first_is("decadelong")                            ? time::Unit::decade
+                                                                                     : time::Unit::year;
+       return duration_of(c.first_is("monthslong") || c.first_is("yearslong") ? nullopt : std::optional<double>(1.0),
+                          unit);
+     }},
+    {Category::duration, "fortnight", "a|the|two past|last|next|coming? fortnight",
+     [](const Captures& c) -> Built {
+       if (c.first_is("two")) return nullopt;
        return duration_of(2.0, time::Unit::week);
      }},
     {Category::duration, "bare-units", "$units",
@@ -239,7 +253,8 @@ constexpr Rule kRules[] = {
        }
        if (c.size() == 2 && c.first_is("one") && c.last_is("day") && !c.previous_is("for") && !c.previous_is("in"))
          return nullopt;
-       if (c.next_is("'") || (c.previous_is("''") && c.view->capital(c.end - 1))) return nullopt;
+       // "the Hundred Years' War"; but "five years' imprisonment"
+       if ((c.next_is("'") || c.previous_is("''")) && c.view->capital(c.end - 1)) return nullopt;
        return *c.inner(Category::duration);
      }},
     {Category::phrase, "step-duration", "the|these? past|latest|following|$step <number> $unit|$units or? so?",

@@ -70,7 +70,8 @@ constexpr Rule kRules[] = {
        if (c.previous_is("-") && c.view->touches_next(c.begin - 1)) return nullopt;
        return number(0.5);
      }},
-    {Category::number, "quarter-number", "a quarter of an|a", [](const Captures&) -> Built { return number(0.25); }},
+    {Category::number, "quarter-number", "a quarter of|-? an|a?",
+     [](const Captures&) -> Built { return number(0.25); }},
     {Category::number, "three-quarters-of", "three -? quarters of an|a",
      [](const Captures&) -> Built { return number(0.75); }},
     {Category::number, "and-a-half", "$number|$count -? and -? a|one? -? half|quarter",
@@ -89,7 +90,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::number, "vague-number", "a|the|these|those? $vague",
      [](const Captures& c) -> Built {
-       if (c.holds("couple")) return nullopt;
+       if (c.holds("couple") || c.previous_is("as")) return nullopt;  // "in as many days"
        return number(nullopt);
      }},
     {Category::number, "vague-scale", "several|many|some? hundreds|thousands|dozens of",

@@ -193,6 +193,9 @@ constexpr Rule kRules[] = {
        if (unit < time::Unit::day) return nullopt;
        if (unit == time::Unit::day && (step == 0 || core::lower(c.word(C::step)) == "last")) return nullopt;
        if (is_compound(c) || (unit == time::Unit::quarter && c.next_is("of"))) return nullopt;
+       const std::string word = core::lower(c.word(C::step));
+       if (unit == time::Unit::weekend && (word == "coming" || word == "upcoming"))
+         return unit_steps(Grain::weekend, 0, c.word(C::step));
        if (step == 0)
          return unit_steps(grain_of(unit), 0, c.first_is("this") && unit == time::Unit::weekend ? "this" : "");
        if (core::lower(c.word(C::step)) == "past") {
@@ -263,14 +266,17 @@ constexpr Rule kRules[] = {
        if (c.holds("latest")) return unit_steps(Grain::year, -1, "latest");
        return anaphor(Grain::year);
      }},
-    {Category::date, "edge-in-the-unit", "earlier|later|late|early in the|this week|month|year|decade|century",
+    {Category::date, "edge-in-the-unit", "earlier|later|late|early in the|this day|week|month|year|decade|century",
      [](const Captures& c) -> Built {
-       Expression e = anaphor(c.last_is("week")      ? Grain::week
+       if (c.last_is("day") && (c.holds("this") || c.next_is("after") || c.next_is("before"))) return nullopt;
+       Expression e = anaphor(c.last_is("day")       ? Grain::day
+                              : c.last_is("week")    ? Grain::week
                               : c.last_is("month")   ? Grain::month
                               : c.last_is("decade")  ? Grain::decade
                               : c.last_is("century") ? Grain::century
                                                      : Grain::year);
        e.mod = edge_mod(c);
+       if (c.last_is("day")) e.word = "the day";  // of which the article tells, if no other
        return e;
      }},
     {Category::date, "that-unit", "that|this|the same week|month|year|quarter|decade|century|weekend",
@@ -392,6 +398,19 @@ constexpr Rule kRules[] = {
        if (step == "coming" || step == "upcoming")
          e->operation = Operation::named, e->steps = 0, e->word = c.word(C::step);
        return e;
+     }},
+    {Category::date, "weekday-before-last", "the? $any_weekday before|after last|next",
+     [](const Captures& c) -> Built {
+       const bool back = c.holds("before");
+       if (back != c.last_is("last") || c.next_is(C::unit) || c.next_is(C::any_month) || c.next_is(C::any_weekday))
+         return nullopt;
+       return named_steps(weekday_of(c.value(C::any_weekday)), back ? -2 : 2, back ? "before last" : "from now");
+     }},
+    {Category::date, "weekday-week", "$weekday week",
+     [](const Captures& c) -> Built {  // British: a week after the coming one
+       if (c.next_upos() == language::Upos::NOUN || c.next_upos() == language::Upos::NUM || c.next_is("-"))
+         return nullopt;
+       return named_steps(weekday_of(c.value(C::weekday)), 2, "from now");
      }},
     {Category::date, "following-weekday", "the following $weekday",
      [](const Captures& c) -> Built {
