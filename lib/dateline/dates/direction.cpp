@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 22> kPutsOff = {
     "extend", "postpone", "delay",  "defer",  "give",  "allow", "adjourn", "grant",      "suspend", "wait",  "put",
     "push",   "move",     "remand", "cancel", "close", "ban",   "slip",    "reschedule", "bring",   "shift", "prolong"};
 constexpr std::array<std::string_view, 4> kUntil = {"until", "till", "by", "to"};
-constexpr std::array<std::string_view, 2> kEffective = {"effective", "starting"};
+constexpr std::array<std::string_view, 3> kEffective = {"effective", "starting", "ending"};
 // "The talks open Monday": what is on a timetable is told in the present.
 constexpr std::array<std::string_view, 11> kTimetable = {"begin",  "start",   "arrive", "leave",  "depart", "return",
                                                          "expire", "convene", "meet",   "resume", "fly"};
@@ -163,6 +163,7 @@ std::optional<Tense> tense_without_tree(const SentenceView& view, std::size_t be
   const std::size_t last = view.origin[end - 1];
   const auto words = view.document->words(view.sentence);
   const auto tokens = view.document->tokens(view.sentence);
+  if (begin > 0 && view.is_word(begin - 1, "for")) return std::nullopt;
   std::size_t nearest = words.size();
   std::size_t best = words.size();
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -202,7 +203,7 @@ Tense governing_tense(const SentenceView& view, std::size_t first, std::size_t l
   // "a rally for Sunday", but "had been set for Sunday"
   if (day && before == "for" && (verb == nullptr || !verb->perfect || verb->tense != language::VerbTense::past))
     return {Tense::Kind::future, before, false, false, true};
-  if (before == "since") return {Tense::Kind::past, before, true, false, true};
+  if (before == "since" || before == "ended") return {Tense::Kind::past, before, true, false, true};
   const bool until = core::one_of(before, kUntil);
   if (until && verb != nullptr && core::one_of(verb->lemma, kPutsOff))
     return {Tense::Kind::future, before, false, false, true};

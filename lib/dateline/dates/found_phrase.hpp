@@ -17,6 +17,7 @@ struct FoundPhrase {
   Expression expression;
   Telling telling = Telling::mentioned;
   bool begins_range = false;  // the next phrase is the end of a range that begins here
+  bool plans = false;         // its sentence tells what will be
   bool follows = false;       // it lies on or after the phrase before it: the second end of "from Monday to Thursday"
 };
 

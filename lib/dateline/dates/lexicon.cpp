@@ -155,9 +155,9 @@ void add_numeric_day(Lexeme& lexeme, std::string_view text) {
     lexeme.first = field[0];
     lexeme.second = field[1];
     if (separator == '/') lexeme.classes |= bit(Class::slash_pair);
-    const bool next_year = field[1] == (field[0] + 1) % 100;  // "2007-08" is a year and the next
+    const bool years = field[1] > field[0] % 100;  // "2006-08" is from one to the other
     if (separator == '-' && width[0] == 4 && width[1] == 2 && plausible_year(field[0]) && field[1] >= 1 &&
-        field[1] <= 12 && !next_year && (field[0] >= 1990 || field[1] <= field[0] % 100)) {
+        field[1] <= 12 && !years) {
       lexeme.date = time::PartialDate::of_month(field[0], field[1]);
       lexeme.classes |= bit(Class::iso_month);
     }

@@ -42,10 +42,19 @@ void MentionMemory::move_story(const Remembered& to, const Naming& naming) {
 
 void MentionMemory::remember(const time::PartialDate& date, const Naming& naming) {
   if (!date.year) return;
-  const auto first = time::bounds(date).earliest;
-  if (!first) return;
+  const time::DayRange days = time::bounds(date);
+  const auto first = days.earliest;
+  // "1980-XX-XX" is no date that anything could count from
+  const bool known = date.month || date.week || date.part || date.grain >= time::Grain::year;
+  if (!first || !known) return;
   last_ = Remembered{date, *first, naming.span, naming.sentence};
-  for (std::size_t g = static_cast<std::size_t>(date.grain); g < last_of_.size(); ++g) last_of_[g] = last_;
+  // a season lies in no one quarter
+  for (std::size_t g = static_cast<std::size_t>(date.grain); g < last_of_.size(); ++g) {
+    const auto grain = static_cast<Grain>(g);
+    if (grain == date.grain ||
+        (days.latest && time::containing(*first, grain) == time::containing(*days.latest, grain)))
+      last_of_[g] = last_;
+  }
   if (date.grain < Grain::day) last_of_[static_cast<std::size_t>(Grain::day)] = last_;
   move_story(*last_, naming);
 }

@@ -54,6 +54,63 @@ bool is_date(const Expression& e) {
          e.operation != Operation::duration;
 }
 
+// "the quarter ended June 30": the one that holds the middle of the three months before that day.
+bool is_quarter_to(const Expression& e, const SentenceView& view, std::size_t begin, std::size_t end) {
+  if (e.origin != Origin::topic || e.base || e.steps != 0 || begin >= end || end - begin > kWidestGap) return false;
+  return view.is_word(end - 1, "ended") || view.is_word(end - 1, "ending") ||
+         (view.is_word(end - 1, "on") && (view.is_word(end - 2, "ended") || view.is_word(end - 2, "ending")));
+}
+
+Expression quarter_to(const Expression& last_day) {
+  constexpr double kHalf = 45;  // days of a quarter
+  Expression middle;
+  middle.operation = Operation::offset;
+  middle.duration.parts = {{kHalf, time::Unit::day}};
+  middle.steps = -1;
+  middle.base = std::make_shared<const Expression>(last_day);
+  Expression quarter;
+  quarter.operation = Operation::unit;
+  quarter.date.grain = Grain::quarter;
+  quarter.base = std::make_shared<const Expression>(middle);
+  quarter.rule = "quarter-to";
+  return quarter;
+}
+
+// What may stand between a clock time and its day: "local time on", "Moscow time", "(09:15 GMT) on".
+bool leads_to_day(const SentenceView& view, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kWords = 5;
+  if (begin >= end || end - begin > kWords) return false;
+  bool sure = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    sure = sure || view.is_word(i, "time") || view.is_word(i, ")") || view.is_word(i, "(");
+    const bool place = view.capital(i) || view.is_word(i, "local");
+    if (!place && !view.is_word(i, "time") && !view.is_word(i, "on") && !view.is_word(i, "(") && !view.is_word(i, ")"))
+      return false;
+  }
+  return sure;
+}
+
+bool is_clock_alone(const Expression& e) {
+  return e.operation == Operation::fields && e.date.clock && e.date.clock->hour && !e.date.weekday && !e.date.month &&
+         !e.date.day && !e.base && e.named_day == nullptr;
+}
+
+bool is_a_day(const Expression& e) {
+  const bool counted = e.operation == Operation::unit && !e.base;
+  return (counted || e.operation == Operation::fields) && !is_clock_alone(e) && e.date.grain <= Grain::day &&
+         (counted || e.date.weekday || e.date.month);
+}
+
+// A day with the time of another expression.
+Expression day_at(Expression day, const Expression& clock) {
+  day.type = TimexType::time;
+  day.date.clock = clock.date.clock;
+  day.date.grain = clock.date.grain;
+  day.mod = clock.mod;
+  day.rule = clock.rule;
+  return day;
+}
+
 void share(FoundPhrase& left, FoundPhrase& right, const Gap& gap, bool between) {
   Expression& a = left.expression;
   Expression& b = right.expression;
@@ -98,6 +155,14 @@ void share_between_neighbours(std::vector<FoundPhrase>& phrases, std::size_t fir
   for (std::size_t i = phrases.size(); i-- > first + 1;) {  // from the right: a year reaches over several
     FoundPhrase& left = phrases[i - 1];
     FoundPhrase& right = phrases[i];
+    if (is_quarter_to(left.expression, view, left.end, right.begin) && is_a_day(right.expression)) {
+      left.expression = quarter_to(right.expression);
+      continue;
+    }
+    if (is_clock_alone(left.expression) && is_a_day(right.expression) && leads_to_day(view, left.end, right.begin)) {
+      left.expression = day_at(right.expression, left.expression);
+      continue;
+    }
     const Gap gap = gap_between(view, left.end, right.begin);
     if (!gap.joined) continue;
     const bool between = left.begin > 0 && view.is_word(left.begin - 1, "between");

@@ -88,6 +88,19 @@ bool joins_clauses(std::string_view between) {
   return false;
 }
 
+// "will close in November", "is due on 28 October"; what somebody said once is no plan.
+bool tells_plans(const SentenceView& view) {
+  bool plans = false;
+  for (std::size_t i = 0; i < view.size(); ++i) {
+    if (view.text(i) == "\"" || view.text(i) == "“" || view.text(i) == "''" || view.text(i) == "``") return false;
+    const bool is = i > 0 && (view.text(i - 1) == "is" || view.text(i - 1) == "are");
+    plans = plans || view.text(i) == "will" ||
+            (is && (view.is_word(i, "due") || view.is_word(i, "planned") || view.is_word(i, "expected") ||
+                    view.is_word(i, "scheduled")));
+  }
+  return plans;
+}
+
 // The direction of these depends on the verb.
 bool needs_tense(const Expression& e) {
   if (e.base) return needs_tense(*e.base);
@@ -158,11 +171,12 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
   for (std::size_t s = 0; s < document.sentences().size(); ++s) {
     view.look_at(document, s, engine_->lexicon, engine_->names);
     const std::size_t first = phrases.size();
+    const bool plans = tells_plans(view);
     for (const Grammar::Found& found : engine_->grammar->read(view)) {
       const Expression& whole = *found.expression;
       if (whole.operation != Operation::list) {
         phrases.push_back({s, found.begin, found.end, span_of(view, found.begin, found.end), whole,
-                           telling_of(view, found.begin), false, false});
+                           telling_of(view, found.begin), false, plans, false});
         continue;
       }
       for (std::size_t m = 0; m < whole.members.size(); ++m) {
@@ -170,7 +184,7 @@ std::vector<DateMention> Normaliser::operator()(const language::Document& docume
         const std::size_t end = found.begin + whole.members[m].end;
         const bool last = m + 1 == whole.members.size();
         phrases.push_back({s, begin, end, span_of(view, begin, end), *whole.members[m].expression,
-                           telling_of(view, begin), whole.range && !last, m > 0});
+                           telling_of(view, begin), whole.range && !last, plans, m > 0});
       }
     }
     share_between_neighbours(phrases, first, view);

@@ -321,6 +321,8 @@ Resolver::Resolved Resolver::resolve_named(const Expression& e, const Surroundin
   out.date = without_clock(out.date);
   if (e.steps == 0 && e.date.grain == Grain::season) {  // "this winter" in January is the one that began a year before
     out.date = with_year(out.date, *anchor, round, std::nullopt);
+    constexpr int kWinter = 4;  // the others lie in one year: "this fall", said in February, is to come
+    if (e.date.part != kWinter) out.date.year = anchor->ymd().year;
     return out;
   }
   const PartialDate without_year = out.date;

@@ -188,11 +188,12 @@ Resolver::Resolved Resolver::resolve_unit(const Expression& e, const Surrounding
   // "the weekend" is the last one that has come, unless the verb looks ahead; "this weekend" may be the coming one.
   if (e.date.grain == Grain::weekend && e.steps == 0) {
     const auto range = time::bounds(unit);
-    const bool coming = ahead(round.tense) || e.word == "coming" || e.word == "upcoming" ||
-                        (e.word == "this" && round.tense.kind != Tense::Kind::past);
+    const bool named = e.word == "coming" || e.word == "upcoming";
+    const bool coming = ahead(round.tense) || named || (e.word == "this" && round.tense.kind != Tense::Kind::past);
     if (range.earliest && *range.earliest > *anchor && !coming) unit = time::shifted(unit, -1);
+    if (named && range.earliest && *range.earliest <= *anchor) unit = time::shifted(unit, 1);
     out.date = unit;
-    out.direction = by_tense(round.tense);
+    out.direction = named ? by_word(e.word) : by_tense(round.tense);
     return out;
   }
   out.date = e.steps == 0 ? unit : time::shifted(unit, e.steps);
@@ -254,7 +255,7 @@ Resolver::Resolved Resolver::moved(const Expression& e, Day from, const PartialD
   }
   const auto n = static_cast<std::int64_t>(*part.count) * e.steps;
   // "a decade ago" is a year, as is a century after a year that was told
-  if ((grain == Grain::decade && *part.count == 1.0) || (grain == Grain::century && like.grain == Grain::year)) {
+  if ((grain == Grain::decade && *part.count == 1.0) || (grain == Grain::century && e.origin == Origin::mention)) {
     out.date = time::shifted(time::containing(from, Grain::year), years_of(grain) * n);
     return out;
   }

@@ -56,6 +56,9 @@ using Built = std::optional<Expression>;  // what a builder gives: nothing refus
 // "Sept. 3, 2,000 men": what looks like the year counts something.
 [[nodiscard]] bool counts_something(const Captures& c);
 
+// The phrase ends with three digits that count nothing: "in October 732".
+[[nodiscard]] bool is_old_year(const Captures& c);
+
 // Some word that a date may follow stands before the phrase, or the phrase begins the sentence.
 [[nodiscard]] bool is_led(const Captures& c);
 

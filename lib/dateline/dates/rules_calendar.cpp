@@ -46,11 +46,11 @@ bool before_an_impossible_day(const Captures& c) {
          !c.view->is(c.end + 1, C::amount);
 }
 
-constexpr std::array<std::string_view, 30> kNotBeforeYears = {
-    "$",       "£",       "€",       "#",       "no.",   "nos.",       "flight",        "room",
-    "route",   "page",    "article", "section", "rule",  "resolution", "number",        "about",
-    "nearly",  "almost",  "some",    "than",    "least", "most",       "approximately", "roughly",
-    "highway", "windows", "/",       "over",    "us$",   "only"};
+constexpr std::array<std::string_view, 36> kNotBeforeYears = {
+    "$",    "£",       "€",       "#",    "no.",           "nos.",    "flight",  "room",        "route",
+    "page", "article", "section", "rule", "resolution",    "number",  "about",   "nearly",      "almost",
+    "some", "than",    "least",   "most", "approximately", "roughly", "highway", "windows",     "/",
+    "over", "us$",     "only",    "pop.", "u.s.c.",        "ngc",     "suite",   "proposition", "asteroid"};
 constexpr std::array<std::string_view, 22> kBeforeOldYears = {
     "in",   "of", "since",  "until", "by", "from", "before", "after", "between", "and",  "to",
     "year", "(",  "around", "circa", "c.", "-",    "–",      "the",   "early",   "late", ","};
@@ -65,12 +65,27 @@ bool is_age(const Captures& c) {
   return false;
 }
 
+// "highs in the 60s", "temperatures in the 70s": degrees
+bool is_told_of_weather(const Captures& c) {
+  static constexpr std::array<std::string_view, 8> kWeather = {"temperature", "high",    "low",        "degree",
+                                                               "thermometer", "mercury", "fahrenheit", "weather"};
+  for (std::size_t i = 0; i < c.view->size(); ++i) {
+    if (core::one_of(c.view->word(i).lemma, kWeather)) return true;
+  }
+  return false;
+}
+
 // A number of four digits alone is a year unless what stands beside it counts or names something else.
 bool may_be_a_year(const Captures& c) {
   const auto year = static_cast<int>(c.lexeme(C::year)->number);
   if (c.begin > 0) {
     const std::string before = core::lower(c.view->text(c.begin - 1));
     if (core::one_of(before, kNotBeforeYears)) return false;
+    // "closed at 1978", "at 1990 prices"
+    if (before == "at" && !c.next_is("levels") && !c.next_is("prices") && !c.next_is("rates")) return false;
+    // "0207 946 1999"
+    if (c.view->is(c.begin - 1, C::digits_only) && c.view->text(c.begin - 1).size() == 3) return false;
+    if (c.next_is("block")) return false;  // "the 1900 block of Elm Street"
     const bool glued = c.view->touches_next(c.begin - 1);
     if (glued && (before == "." || before == ":")) return false;
     // "555-2008", "B-2010": glued to what is no year itself
@@ -99,10 +114,26 @@ bool may_be_a_year(const Captures& c) {
          c.previous_is(C::season) || c.view->is_word(c.end, ":");
 }
 
+constexpr std::array<std::string_view, 7> kAnyWeekday = {"XXXX-WXX-1", "XXXX-WXX-2", "XXXX-WXX-3", "XXXX-WXX-4",
+                                                         "XXXX-WXX-5", "XXXX-WXX-6", "XXXX-WXX-7"};
+
 Built named(const Captures& c, std::optional<std::int64_t> year) {
   Expression e = *c.inner(Category::name);
   e.date.year = year;
   return e;
+}
+
+// "Merkel and May met", "Since May took office": a name that does something.
+bool is_person(const Captures& c) {
+  static constexpr std::array<std::string_view, 9> kBeforeMonths = {"in",    "of",   "during", "on", "late",
+                                                                    "early", "last", "this",   "mid"};
+  const language::Word& word = c.view->word(c.begin);
+  if (c.begin > 0 && core::one_of(core::lower(c.view->text(c.begin - 1)), kBeforeMonths)) return false;
+  const bool acts = c.end < c.view->size() && language::is_finite_verb(c.view->word(c.end).penn);
+  // "Talks between May and Tusk"
+  const bool beside = c.next_is("and") && c.view->capital(c.end + 1) && !c.view->is(c.end + 1, C::any_month) &&
+                      c.view->upos(c.end + 1) == language::Upos::PROPN;
+  return word.upos == language::Upos::PROPN && (acts || beside);
 }
 
 constexpr Rule kRules[] = {
@@ -125,6 +156,11 @@ constexpr Rule kRules[] = {
        if (c.holds("in") && month.is(C::shy) && !is_led(c)) return nullopt;
        return month_of(c.value(C::any_month), year_in(c));
      }},
+    {Category::date, "month-old-year", "$month $digits_only",
+     [](const Captures& c) -> Built {
+       if (!is_old_year(c) || after_a_day(c)) return nullopt;
+       return month_of(c.value(C::month), static_cast<std::int64_t>(c.view->lexemes[c.end - 1].number));
+     }},
     {Category::date, "year-month", "<year> -|/? $any_month",
      [](const Captures& c) -> Built {
        if (!c.lexeme(C::any_month)->is(C::month) || c.view->is(c.end, C::dom) || c.view->is(c.end, C::nth))
@@ -142,9 +178,8 @@ constexpr Rule kRules[] = {
            (c.next_is(".") && c.view->touches_next(c.end - 1) && c.view->is(c.end + 1, C::digits_only)))
          return nullopt;
        const bool one_digit = c.view->text(c.end - 1).size() == 1;
-       // "2009-10" and "2015-6" are two years
-       if (month == (year + 1) % (one_digit ? 10 : 100) || before_counted(c)) return nullopt;
-       if (month > year % 100 && year < 1990) return nullopt;
+       // "2006-08" and "2015-6" are two years
+       if ((one_digit ? month == (year + 1) % 10 : month > year % 100) || before_counted(c)) return nullopt;
        return month_of(month, year);
      }},
     {Category::date, "numeric-month", "$slash_pair",
@@ -168,6 +203,7 @@ constexpr Rule kRules[] = {
          if (c.view->capital(c.end) && !c.next_is(C::year) && c.next_upos() == language::Upos::PROPN && !is_led(c))
            return nullopt;
          if (alone) return month_of(c.value(C::month));
+         if (is_person(c)) return nullopt;
          if (upos == language::Upos::AUX || upos == language::Upos::VERB || upos == language::Upos::PRON)
            return nullopt;
          if (c.begin == 0 && !alone && !c.next_is(",") && !c.next_is("'s") && !c.next_is("and") && !c.next_is("-"))
@@ -239,7 +275,7 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        auto first = static_cast<std::int64_t>(c.lexeme(C::decade)->number);
        if (first >= 100 && first < 1000 && !c.has(C::era)) return nullopt;
-       if (is_age(c)) return nullopt;
+       if (is_age(c) || (first < 100 && is_told_of_weather(c))) return nullopt;
        // "temperatures in 70s"
        if (first < 100 && !c.first_is("the") && !c.previous_is("in") && core::is_digit(c.view->text(c.begin).front()) &&
            !c.previous_is(C::edge) && !c.previous_is("-"))
@@ -309,6 +345,13 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const Lexeme& day = c.view->lexemes[c.begin];
        if (day.is(C::shy) && !is_led(c)) return nullopt;
+       // "One Friday he left", "fell on a Friday": any of them; "a Friday deadline" is that of some week
+       const language::Upos next = c.next_upos();
+       const bool alone = next == language::Upos::PUNCT || next == language::Upos::ADP || next == language::Upos::DET ||
+                          next == language::Upos::CCONJ;
+       const bool any = c.previous_is("one") || (c.previous_is("a") && alone && !c.next_is("-"));
+       if (any && !c.next_is(C::part)) return reference(kAnyWeekday[static_cast<std::size_t>(c.value(C::weekday)) - 1]);
+       if (c.previous_is("one")) return nullopt;
        return weekday_of(c.value(C::weekday));
      }},
     {Category::date, "led-weekday", "$any_weekday",
@@ -375,7 +418,22 @@ bool before_counted(const Captures& c) {
          next == language::Upos::PROPN;
 }
 
-bool counts_something(const Captures& c) { return c.next_is(C::amount) && !c.next_is("per"); }
+bool is_old_year(const Captures& c) {
+  const std::string_view digits = c.view->text(c.end - 1);
+  const language::Upos next = c.next_upos();
+  const bool ends = next == language::Upos::PUNCT || next == language::Upos::ADP || next == language::Upos::CCONJ ||
+                    next == language::Upos::SCONJ;
+  return digits.size() == 3 && digits.front() != '0' && ends && !c.next_is("-") && !c.next_is("%") &&
+         !c.next_is(C::amount) && !c.next_is(C::units);
+}
+
+bool counts_something(const Captures& c) {
+  if (!c.next_is(C::amount) || c.next_is("per")) return false;
+  // "In 1942 prisoners were freed": what a sentence begins with is a year
+  const bool opens = c.begin == 1 && c.size() == 1 && c.view->capital(0) &&
+                     (c.previous_is("in") || c.previous_is("by") || c.previous_is("since"));
+  return !opens || c.next_is("%") || c.next_is("percent") || c.view->is(c.begin, C::scale);
+}
 
 std::optional<std::int64_t> year_in(const Captures& c) {
   const Expression* year = c.inner(Category::year);

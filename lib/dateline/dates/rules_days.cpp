@@ -118,6 +118,12 @@ constexpr Rule kRules[] = {
        if (c.next_is(":") || c.next_is("%")) return nullopt;
        return day_fields(full, c.value(C::any_month), static_cast<int>(dom->number));
      }},
+    {Category::day, "day-month-old-year", "the? <dom> of? $month $digits_only",
+     [](const Captures& c) -> Built {
+       if (!is_old_year(c)) return nullopt;
+       return day_fields(static_cast<std::int64_t>(c.view->lexemes[c.end - 1].number), c.value(C::month),
+                         static_cast<int>(c.number(Category::dom)));
+     }},
     {Category::day, "day-month", "the? <dom> -|/|of|day? of? $any_month",
      [](const Captures& c) -> Built {
        // "two may go", "a second March": a bare ordinal word before "May" needs "of" or the article

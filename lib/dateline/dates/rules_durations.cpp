@@ -245,7 +245,8 @@ constexpr Rule kRules[] = {
 
     {Category::phrase, "duration-alone", "<duration>",
      [](const Captures& c) -> Built {
-       if (c.size() == 1) {  // "for years": a length that nobody knows
+       if (c.size() == 1 &&
+           c.inner(Category::duration)->rule == "bare-units") {  // "for years": a length that nobody knows
          if (!is_measured(c)) return nullopt;
          Expression e = *c.inner(Category::duration);
          e.generous = !c.previous_is("for");

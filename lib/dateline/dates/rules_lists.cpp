@@ -259,6 +259,23 @@ constexpr Rule kRules[] = {
        if (c.holds("in") && !nth && !c.previous_is("from")) return nullopt;  // "won 3-2 in May"
        return days_of_unit(c);
      }},
+    {Category::phrase, "the-doms", "the $nth to|and|through|until|till|-|– the? $nth",
+     [](const Captures& c) -> Built {
+       const Lexeme& first = *c.lexeme(C::nth);
+       const Lexeme& second = *c.lexeme(C::nth, 1);
+       if (!c.previous_is("from") && !c.previous_is("between") && !c.previous_is("on")) return nullopt;
+       if (first.number < 1 || second.number > 31 || before_counted(c) || c.next_is("of") ||
+           (c.previous_is("on") && !c.holds("and")))
+         return nullopt;
+       List list(c);
+       const std::size_t middle = c.piece(C::nth)->end;
+       for (const bool last : {false, true}) {
+         Expression e;
+         e.date.day = static_cast<int>(last ? second.number : first.number);
+         list.add(e, last ? middle + 1 : c.begin, last ? c.end : middle);
+       }
+       return list.take();
+     }},
     {Category::phrase, "two-years", "the? years? $year -|– $digits_only",
      [](const Captures& c) -> Built {
        const std::size_t at = c.piece(C::year)->begin;
@@ -268,8 +285,7 @@ constexpr Rule kRules[] = {
        if (!c.view->touches_next(at) || !c.view->touches_next(at + 1) || c.view->text(at + 2).size() != 2)
          return nullopt;
        const std::int64_t end = year / 100 * 100 + static_cast<std::int64_t>(last.number);
-       const bool month = last.number >= 1 && last.number <= 12 && end != year + 1 && year >= 1990;
-       if (end <= year || month || c.next_is(C::era) || c.next_is(C::amount)) return nullopt;
+       if (end <= year || c.next_is(C::era) || c.next_is(C::amount)) return nullopt;
        List list(c);
        list.add(fields(PartialDate::of_year(year)), at, at + 1);
        list.add(fields(PartialDate::of_year(end)), at + 2, c.end);

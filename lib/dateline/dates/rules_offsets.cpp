@@ -1,7 +1,9 @@
 // Dates a length of time away from another: "three days ago", "a year earlier", "two weeks later", "the day after the
 // 5th of May", "in five minutes", "15 minutes ago".
 
-#include "dateline/core/utf8.hpp"
+#include <array>
+
+#include "dateline/core/one_of.hpp"
 #include "dateline/dates/rules.hpp"
 
 namespace dateline::dates {
@@ -37,17 +39,19 @@ bool ends_clause(const Captures& c) {
 bool is_of_event(const Captures& c, const Expression& base) { return c.next_is("'s") && base.date.grain > Grain::day; }
 
 // "lasts three days", "stayed nearly a year"
-bool follows_verb(const Captures& c) {
+bool follows_lasting(const Captures& c) {
   if (c.begin == 0) return false;
   const std::size_t at = c.begin > 1 && c.view->is(c.begin - 1, C::approx) ? c.begin - 2 : c.begin - 1;
-  return c.view->upos(at) == language::Upos::VERB;
+  static constexpr std::array<std::string_view, 11> kLast = {"last", "serve", "stay", "spend", "run",   "take",
+                                                             "live", "work",  "rule", "reign", "remain"};
+  return core::one_of(c.view->word(at).lemma, kLast);
 }
 
 // "the year before", where a clause or a noun does not follow that it would count from.
 Built counted_from(const Captures& c, int steps, std::string_view word) {
   const Expression& base = *c.inner(Category::date);
   // "64 days from May 3 to June 6" is a range, "served five years from 2004" a length and where it begins
-  if (c.holds("from") && (c.next_is("to") || c.next_is("until") || c.previous_is("for") || follows_verb(c)))
+  if (c.holds("from") && (c.next_is("to") || c.next_is("until") || c.previous_is("for") || follows_lasting(c)))
     return nullopt;
   if (is_of_event(c, base)) return nullopt;
   // "less than 24 hours after Monday's attack": the hour of the attack is not told
@@ -120,7 +124,9 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "after-that", "<duration> before|after that|this",
      [](const Captures& c) -> Built {
-       if (!ends_clause(c) || !c.inner(Category::duration)->duration.parts.front().count) return nullopt;
+       const bool ends =
+           ends_clause(c) || c.next_upos() == language::Upos::PRON || c.next_upos() == language::Upos::DET;
+       if (!ends || !c.inner(Category::duration)->duration.parts.front().count) return nullopt;
        return c.holds("after") ? offset(c, 1, Origin::mention, "after") : offset(c, -1, Origin::mention, "before");
      }},
     {Category::phrase, "ago-vague", "a|some|quite? a? while|moments|generation|time|bit ago",

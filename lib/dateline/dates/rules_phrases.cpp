@@ -27,6 +27,8 @@ bool has_edge(const Expression& date) {
          date.operation != Operation::duration && date.operation != Operation::set;
 }
 
+bool is_adverb(std::string_view edge_word) { return edge_word == "early" || edge_word == "late"; }
+
 Built edge(const Captures& c, const Expression& date) {
   if (!has_edge(date)) return nullopt;
   Expression e = with_mod(date, c.text(C::edge));
@@ -123,6 +125,7 @@ constexpr Rule kRules[] = {
        const Lexeme& number = c.view->lexemes[c.begin];
        const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
        if (hour > 12 || !(c.begin == 0 || c.previous_is("at"))) return nullopt;
+       if (!number.is(C::dom) && !c.previous_is("at") && c.end != c.view->size()) return nullopt;  // "One Friday night"
        const Expression clock = hour_of(static_cast<int>(hour));
        return with_part(*c.inner(Category::moment), clock);
      }},
@@ -160,7 +163,7 @@ constexpr Rule kRules[] = {
      }},
 
     // beginnings, middles and ends
-    {Category::phrase, "edge-date", "the? very? $edge -? <date>",
+    {Category::phrase, "edge-date", "the? very? $edge -|on? <date>",
      [](const Captures& c) -> Built {
        const std::string edge_word = core::lower(c.word(C::edge));
        const bool noun = edge_word == "end" || edge_word == "beginning" || edge_word == "start" ||
@@ -176,11 +179,13 @@ constexpr Rule kRules[] = {
          return nullopt;
        }
        if (c.holds("the") && edge_word == "later") return nullopt;
+       if (c.holds("on") && (!is_adverb(edge_word) || !date.date.weekday)) return nullopt;
        return edge(c, date);
      }},
-    {Category::phrase, "edge-moment", "the? $edge -? <moment>",
+    {Category::phrase, "edge-moment", "the? $edge -|on? <moment>",
      [](const Captures& c) -> Built {
        const std::string edge_word = core::lower(c.word(C::edge));
+       if (c.holds("on") && !is_adverb(edge_word)) return nullopt;
        if (edge_word == "end" || edge_word == "beginning" || edge_word == "start" || edge_word == "close")
          return nullopt;
        return edge(c, *c.inner(Category::moment));

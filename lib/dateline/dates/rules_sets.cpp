@@ -70,8 +70,12 @@ constexpr Rule kRules[] = {
        if (c.unit() < time::Unit::hour || c.number(Category::ordinal) > 100) return nullopt;
        return set(length(c.number(Category::ordinal), c.unit()), "EVERY");
      }},
-    {Category::phrase, "every-other-weekday", "every other|second $weekday",
+    {Category::phrase, "every-other-weekday", "every other|second|third|fourth|last $weekday",
      [](const Captures& c) -> Built { return set(weekday_value(c.value(C::weekday)), "EVERY"); }},
+    {Category::phrase, "nth-weekday-every-month", "the? $ordinal|$nth|last $weekday|$weekdays of|in every|each month",
+     [](const Captures& c) -> Built {
+       return set(weekday_value(c.has(C::weekday) ? c.value(C::weekday) : c.value(C::weekdays)), quant(c));
+     }},
     {Category::phrase, "every-n-units", "every <number> $units",
      [](const Captures& c) -> Built {
        const auto n = c.inner(Category::number)->number;

@@ -93,6 +93,8 @@ Built nth_unit(const Captures& c, double n) {
     return e;
   }
   const Grain grain = grain_of(c.unit());
+  if (grain == Grain::day && base.date.grain == Grain::season && std::abs(n) == 1)  // which day, almanacs disagree
+    return with_mod(base, n > 0 ? "START" : "END");
   if (grain < Grain::day || !can_hold(base, grain)) return nullopt;
   if ((grain == Grain::quarter && n > 4) || (grain == Grain::month && n > 12)) return nullopt;
   return nth_of(n, grain, base);
@@ -168,6 +170,12 @@ constexpr Rule kRules[] = {
        if (!c.tight()) return nullopt;
        return part_of_year(part.grain, *part.part, 2000 + static_cast<std::int64_t>(c.lexeme(C::dom)->number));
      }},
+    {Category::date, "months-quarter", "the? $any_month -|–|to|through $any_month quarter",
+     [](const Captures& c) -> Built {
+       const int first = c.value(C::any_month);
+       if (c.value(C::any_month, 1) != first + 2) return nullopt;
+       return first % 3 == 1 ? part_of_year(Grain::quarter, (first + 2) / 3, nullopt) : nullopt;
+     }},
     {Category::date, "topic-quarter", "the|its fiscal? quarter",
      [](const Captures& c) -> Built {
        if (c.next_is("of") || c.next_is(C::amount) || c.next_is("-") || c.next_is("mile") || c.next_is("pound"))
@@ -213,6 +221,13 @@ constexpr Rule kRules[] = {
        if (is_of_games(c) || c.next_is("'s")) return nullopt;
        return part_of_year(Grain::season, c.value(C::season), year_in(c));
      }},
+    {Category::date, "season-years", "the? $season of|,? $year -|–|/ $digits_only",
+     [](const Captures& c) -> Built {
+       const auto year = static_cast<std::int64_t>(c.lexeme(C::year)->number);
+       const auto last = static_cast<std::int64_t>(c.view->lexemes[c.end - 1].number);
+       if (last != year + 1 && last != (year + 1) % 100) return nullopt;
+       return part_of_year(Grain::season, c.value(C::season), year);
+     }},
     {Category::date, "season-then-year", "the? $season <year>",
      [](const Captures& c) -> Built {
        if (is_of_games(c) || c.next_is("'s")) return nullopt;
@@ -224,8 +239,11 @@ constexpr Rule kRules[] = {
        if (is_of_games(c) || c.next_is("'s")) return nullopt;
        return part_of_year(Grain::season, c.value(C::season), year_in(c));
      }},
-    {Category::date, "season-of", "the? $season of <date>",
+    {Category::date, "season-of", "the? $season of? <date>",
      [](const Captures& c) -> Built {
+       if (!c.holds("of") && (c.inner(Category::date)->operation != Operation::unit || c.first_is("the")))
+         return nullopt;
+
        if (is_of_games(c) || c.next_is("'s")) return nullopt;
        return part_within(Grain::season, c.value(C::season), *c.inner(Category::date));
      }},
@@ -291,6 +309,8 @@ constexpr Rule kRules[] = {
     {Category::date, "week-number", "the? week|wk $digits_only",
      [](const Captures& c) -> Built {
        const double week = c.view->lexemes[c.end - 1].number;
+       // "In Week 10, he threw for 300 yards": of a season
+       if (c.begin > 0 && c.view->capital(c.begin) && c.view->word(c.begin).lemma == "week") return nullopt;
        if (c.next_is("of") || c.next_upos() == language::Upos::NOUN) return nullopt;
        if (week < 1 || week > 53 || c.next_is(C::amount)) return nullopt;
        Expression e;

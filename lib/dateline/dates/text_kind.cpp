@@ -40,9 +40,13 @@ bool opens_with_news(const std::vector<FoundPhrase>& phrases, std::optional<time
 TextKind kind_of_text(const std::vector<FoundPhrase>& phrases, std::optional<time::Day> published) {
   int gone = 0;
   int today = 0;
+  bool dated = false;  // a date of some year has been told
   for (const FoundPhrase& phrase : phrases) {
     const Expression& e = phrase.expression;
-    if (counts_from_today(e)) ++today;
+    const bool open = e.operation == Operation::fields && e.date.month && !e.date.year && !e.base;
+    // "will close in November"; and a history does not begin with a month of a year that it has not told
+    if (counts_from_today(e) || (open && (phrase.plans || !dated))) ++today;
+    dated = dated || e.date.year || open;
     if (e.operation != Operation::fields || !e.date.year || e.date.grain > time::Grain::year) continue;
     if (!published || *e.date.year + kGone <= published->ymd().year) ++gone;
   }
