@@ -79,7 +79,7 @@ TEST_CASE("Tags are out, entities are read, and line ends are LF") {
   CHECK(text("a<b c=\"x>y\">d</b>e") == "ade");
   CHECK(text("&lt;&gt;&quot;&apos;&amp;&#65;&#x20AC;") == "<>\"'&A€");
   CHECK(text("&nbsp;&#0;&#xD800;&#99999999;&;& x") == "&nbsp;&#0;&#xD800;&#99999999;&;& x");
-  CHECK(text("a\r\nb\rc\n") == "a\nb\nc\n");
+  CHECK(text("a\r\n\nb\r\rc\n") == "a\n\nb\n\nc\n");
   CHECK(text("a<!-- no\n -->b<?no?>c<![CDATA[<d>&amp;]]>e") == "abc<d>&amp;e");
   CHECK(text("a < b <\"q\" <c \"d") == "a < b <\"q\" <c \"d");
 }
@@ -101,6 +101,21 @@ TEST_CASE("Our tags take the place of those that were there") {
   CHECK(read({"b.tml", *rewritten}, {}).articles[0].text == body);
 }
 
+TEST_CASE("A line is a paragraph, unless the text is broken at a column") {
+  CHECK(text("Talks open\nMay 3\r\n<T>On</T> Friday\n \nand after") ==
+        "Talks open\n\nMay 3\n\nOn Friday\n \nand after");
+  CHECK(text("a &amp;<![CDATA[\nb\nc]]>\rd&#10;e") == "a &\n\nb\n\nc\n\nd\n\ne");
+  const std::string broken =
+      "The envoys of both countries met in Oslo\non Friday and agreed that the next round\n"
+      "of the talks would be held in Geneva in\nthe first week of June, a spokesman said.\n";
+  CHECK(text(broken) == broken);
+  const ReadResult result = read({"a.tml", "<TEXT>one\ntwo\n\nthree</TEXT>"}, {});
+  REQUIRE(result.articles.size() == 1);
+  const Article& article = result.articles[0];
+  CHECK(article.line_at(static_cast<std::uint32_t>(article.text.find("two"))) == 2);
+  CHECK(article.line_at(static_cast<std::uint32_t>(article.text.find("three"))) == 4);
+}
+
 TEST_CASE("Tags side by side, at both ends and around nothing are written in their order") {
   CHECK(*rewrite_timeml("<TEXT>ab&amp;</TEXT>",
                         {{{0, 1}, "<x>", "</x>"}, {{1, 2}, "<y>", "</y>"}, {{2, 3}, "<z>", "</z>"}}) ==
@@ -109,7 +124,7 @@ TEST_CASE("Tags side by side, at both ends and around nothing are written in the
       *rewrite_timeml("<TEXT>ab</TEXT>", {{{0, 0}, "<x>", "</x>"}, {{1, 1}, "<y>", "</y>"}, {{2, 2}, "<z>", "</z>"}}) ==
       "<TEXT><x></x>a<y></y>b<z></z></TEXT>");
   CHECK(*rewrite_timeml("<TEXT>a<!-- c -->\r\nb<![CDATA[<d>]]></TEXT>",
-                        {{{0, 3}, "<x>", "</x>"}, {{4, 5}, "<y>", "</y>"}}) ==
+                        {{{0, 4}, "<x>", "</x>"}, {{5, 6}, "<y>", "</y>"}}) ==
         "<TEXT><x>a<!-- c -->\r\nb</x>&lt;<y>d</y>&gt;</TEXT>");
 }
 
@@ -128,13 +143,13 @@ TEST_CASE("A rewritten file is UTF-8 and says so") {
 }
 
 TEST_CASE("A new file holds any text and reads back as the same") {
-  const std::string body = "Envoys of \"A\" & B <both>\nmet\tFriday.\r\n";
+  const std::string body = "Envoys of \"A\" & B <both>\n\nmet\tFriday.\r\n";
   const std::string file = new_timeml("x & y", "1998-08-07", body, {tag_on(body, "Friday")});
   CHECK(file ==
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>x &amp; y</DOCID>\n"
         "<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"1998-08-07\" temporalFunction=\"false\" "
         "functionInDocument=\"CREATION_TIME\">1998-08-07</TIMEX3></DCT>\n"
-        "<TEXT>Envoys of &quot;A&quot; &amp; B &lt;both&gt;\nmet\t<T>Friday</T>.&#13;\n</TEXT>\n</TimeML>\n");
+        "<TEXT>Envoys of &quot;A&quot; &amp; B &lt;both&gt;\n\nmet\t<T>Friday</T>.&#13;\n</TEXT>\n</TimeML>\n");
   const ReadResult result = read({"a.tml", file}, {});
   REQUIRE(result.articles.size() == 1);
   CHECK(result.articles[0].text == body);

@@ -68,8 +68,7 @@ Entity entity_at(std::string_view text, std::size_t at) {
 
 class Scanner {
  public:
-  // `paragraphs`: every line is one.
-  Scanner(std::string_view file, TimemlText& out, bool paragraphs) : file_(file), out_(out), paragraphs_(paragraphs) {}
+  Scanner(std::string_view file, TimemlText& out) : file_(file), out_(out) {}
 
   void run() {
     const std::size_t end = out_.body.end;
@@ -87,11 +86,9 @@ class Scanner {
           at = other(at, at + entity.size, entity.text);
         }
       } else if (c == '\r') {
-        at = other(at, at + (body.substr(at).starts_with("\r\n") ? 2 : 1), paragraphs_ ? "\n\n" : "\n");
-      } else if (c == '\n' && paragraphs_) {
-        at = other(at, at + 1, "\n\n");
+        at = other(at, at + (body.substr(at).starts_with("\r\n") ? 2 : 1), "\n");
       } else {
-        at = verbatim(at, std::min(body.find_first_of(paragraphs_ ? "<&\r\n" : "<&\r", at), end));
+        at = verbatim(at, std::min(body.find_first_of("<&\r", at), end));
       }
     }
   }
@@ -170,8 +167,7 @@ class Scanner {
       if (out_.lines.empty() || out_.lines.back().line != line_) {
         out_.lines.push_back({static_cast<std::uint32_t>(begin + i), line_});
       }
-      const bool again = kind == TimemlText::Kind::entity && i > 0;  // the second LF of one line end
-      if (text[i] == '\n' && !again && (kind != TimemlText::Kind::entity || core::is_space(file_[to - 1]))) ++line_;
+      if (text[i] == '\n' && (kind != TimemlText::Kind::entity || file_[to - 1] == '\n')) ++line_;
     }
     out_.text += text;
     const bool joins = !out_.runs.empty() && kind == TimemlText::Kind::verbatim && out_.runs.back().kind == kind &&
@@ -186,12 +182,62 @@ class Scanner {
 
   std::string_view file_;
   TimemlText& out_;
-  bool paragraphs_;
   std::uint32_t line_ = 1;
   bool no_cdata_ = false;
   bool no_comment_ = false;
   bool no_instruction_ = false;
 };
+
+// The offsets of the line ends that stand between two lines that are not blank.
+std::vector<std::uint32_t> ends_of_lines(std::string_view text) {
+  std::vector<std::uint32_t> ends;
+  bool blank = true;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\n') {
+      blank = blank && core::is_space(text[at]);
+      continue;
+    }
+    const std::size_t next = text.find_first_not_of(" \t", at + 1);
+    if (!blank && next != std::string_view::npos && text[next] != '\n') ends.push_back(static_cast<std::uint32_t>(at));
+    blank = true;
+  }
+  return ends;
+}
+
+// Writes a second LF after each of these line ends, which is how a text parts its paragraphs.
+void part_paragraphs(TimemlText& parts, const std::vector<std::uint32_t>& ends) {
+  std::string text;
+  std::vector<TimemlText::Run> runs;
+  auto mark = parts.lines.begin();
+  std::size_t next = 0;  // in `ends`
+  const auto add = [&](TimemlText::Kind kind, core::Span file, std::string_view piece) {
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    text += piece;
+    runs.push_back({kind, file, {begin, static_cast<std::uint32_t>(text.size())}});
+  };
+  for (const TimemlText::Run& run : parts.runs) {
+    std::uint32_t at = run.text.begin;  // what is written
+    const bool bytes = run.text.size() == run.file.size();
+    const auto file_at = [&](std::uint32_t offset) {
+      return bytes                      ? run.file.begin + (offset - run.text.begin)
+             : offset == run.text.begin ? run.file.begin
+                                        : run.file.end;
+    };
+    while (next < ends.size() && ends[next] < run.text.end) {
+      const std::uint32_t end = ends[next++];
+      for (; mark != parts.lines.end() && mark->offset <= end; ++mark)
+        mark->offset += static_cast<std::uint32_t>(next - 1);
+      if (end > at) add(run.kind, {file_at(at), file_at(end)}, std::string_view(parts.text).substr(at, end - at));
+      add(TimemlText::Kind::entity, {file_at(end), file_at(end + 1)}, "\n\n");
+      at = end + 1;
+    }
+    if (at < run.text.end || run.text.size() == 0)
+      add(run.kind, {file_at(at), run.file.end}, std::string_view(parts.text).substr(at, run.text.end - at));
+  }
+  for (; mark != parts.lines.end(); ++mark) mark->offset += static_cast<std::uint32_t>(next);
+  parts.text = std::move(text);
+  parts.runs = std::move(runs);
+}
 
 }  // namespace
 
@@ -208,14 +254,11 @@ core::Result<TimemlText> timeml_text(std::string_view file) {
   if (begin == std::string_view::npos) return core::Error{"there is no <TEXT>: not TimeML", "", ""};
   const std::size_t end = file.rfind(kEnd);
   if (end == std::string_view::npos || end < begin) return core::Error{"there is no </TEXT>: not TimeML", "", ""};
-  const auto scan = [&](bool paragraphs) {
-    TimemlText out;
-    out.body = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    Scanner(file, out, paragraphs).run();
-    return out;
-  };
-  TimemlText out = scan(false);
-  return is_broken_at_a_column(out.text) ? out : scan(true);
+  TimemlText out;
+  out.body = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  Scanner(file, out).run();
+  if (!is_broken_at_a_column(out.text)) part_paragraphs(out, ends_of_lines(out.text));
+  return out;
 }
 
 }  // namespace dateline::article

@@ -75,10 +75,12 @@ Tense::Kind kind_of(const language::Predicate& verb, std::span<const language::W
   return Tense::Kind::none;
 }
 
-// On the verb, or on what somebody is: "was elected leader in November".
-bool hangs_on(const language::Predicate& verb, std::uint32_t head) {
+// On the verb, on what somebody is, or on an object right before it: "was elected leader in November", "faces a vote
+// Friday".
+bool hangs_on(const language::Predicate& verb, std::uint32_t head, std::uint32_t phrase) {
   if (head >= verb.first && head < verb.last) return true;
-  return verb.lemma == "be" && verb.object && verb.object->heads.front() == head;
+  if (!verb.object || verb.object->heads.front() != head) return false;
+  return verb.lemma == "be" || head + 1 == phrase;
 }
 
 // "Spain face Finland on Friday", "is holding talks on Monday", "the deadline is Monday": what somebody does on a day
@@ -225,7 +227,7 @@ Tense governing_tense(const SentenceView& view, std::size_t first, std::size_t l
         tense.kind = Tense::Kind::future;
         tense.by_word = true;
       }
-      tense.direct = hangs_on(*verb, tree[at].head);
+      tense.direct = hangs_on(*verb, tree[at].head, static_cast<std::uint32_t>(begin));
       tense.saying = core::one_of(verb->lemma, kSaying);
       tense.verb = view.document->text_of(view.document->tokens(view.sentence)[verb->token]);
       return tense;
