@@ -16,7 +16,7 @@ struct Tense {
   std::string verb;      // as it stands in the text
   bool direct = false;   // the phrase hangs on `verb` itself, and on nothing between
   bool saying = false;   // `verb` is a word of saying: "said", "announced"
-  bool by_word = false;  // `verb` is no verb, but "effective" or "until", which decided
+  bool by_word = false;  // the word decided, not its tense: "effective", "until", "opens" on a day
 };
 
 // Past, where the tokens [begin, end) of the view follow a word of saying in the past: "said on Tuesday it would".

@@ -4,17 +4,11 @@
 
 #include "dateline/dates/quotations.hpp"
 
-#include <array>
-
-#include "dateline/core/one_of.hpp"
+#include "dateline/dates/verbs_of_time.hpp"
 
 namespace dateline::dates {
 
 namespace {
-
-constexpr std::array<std::string_view, 20> kSaying = {
-    "say",   "tell",  "announce", "declare", "warn",    "add",  "state", "write",   "insist", "stress",
-    "reply", "claim", "vow",      "pledge",  "comment", "note", "tweet", "explain", "urge",   "remark"};
 
 bool opens(std::string_view token) { return token == "\xE2\x80\x9C" || token == "``" || token == "\xC2\xAB"; }
 bool closes(std::string_view token) { return token == "\xE2\x80\x9D" || token == "''" || token == "\xC2\xBB"; }
@@ -60,7 +54,7 @@ Quotations::Quotations(const language::Document& document, const std::vector<Fou
     }
     if (!day) continue;
     bool said = false;
-    for (const language::Word& word : document.words(s)) said = said || core::one_of(word.lemma, kSaying);
+    for (const language::Word& word : document.words(s)) said = said || is(TimeVerb::say, word.lemma);
     if (!said) continue;
     for (std::size_t i = first; i < phrase; ++i) {
       if (quoted[i]) said_on_[i] = day;

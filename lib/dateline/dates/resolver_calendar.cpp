@@ -22,15 +22,17 @@ bool Resolver::ahead(const Tense& tense) const {
 // "He was arrested on Sept. 9, 2012, and freed on Sept. 12." What was said of it is another matter, and so is what lies
 // months after it, or in the last weeks before the day of writing.
 bool Resolver::still_in_old_time(const Expression& e, const Surroundings& round) const {
-  constexpr std::int64_t kOld = 366;    // days
-  constexpr std::int64_t kSoon = 90;    // after the old day
-  constexpr std::int64_t kRecent = 60;  // before the day of writing
+  constexpr std::int64_t kOld = 366;        // days
+  constexpr std::int64_t kSoon = 90;        // after the old day
+  constexpr std::int64_t kRecent = 60;      // before the day of writing
+  constexpr std::int64_t kLife = 20 * 366;  // "was born Sept. 10, 1929, and died Sept. 25"
   const auto& said = memory_.last();
   if (!said || kind_ != TextKind::news || !options_.published || options_.prefer != Prefer::usual || round.said)
     return false;
   if (e.operation != Operation::fields || !e.date.month || !e.date.day || e.origin != Origin::publication) return false;
   const bool past = round.tense.kind == Tense::Kind::past || round.tense.kind == Tense::Kind::none;
-  if (said->date.grain > Grain::day || *options_.published - said->first < kOld || !past || round.tense.saying)
+  if (said->date.grain > Grain::day || *options_.published - said->first < kOld ||
+      *options_.published - said->first > kLife || !past || round.tense.saying)
     return false;
   const auto then = time::bounds(with_year(e.date, said->first, round, Story{})).earliest;
   if (!then || *then < said->first || *then - said->first > kSoon) return false;
