@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, kCategories> kCategoryNames = {"number", 
                                                                       "clock",  "part",    "duration", "day",  "date",
                                                                       "range",  "moment",  "phrase"};
 
-// A sentence is cut into pieces that are read apart where it is longer; nothing in a text of people reaches it.
+// Elements of one pattern.
 constexpr std::size_t kMostPieces = 24;
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include "dateline/dates/normalise.hpp"
 
-#include <algorithm>
 #include <cassert>
 
 #include "dateline/dates/direction.hpp"

@@ -19,7 +19,7 @@ struct Surroundings {
   std::uint32_t sentence = 0;
   bool follows = false;  // it lies on or after the mention before it
   bool opens = false;    // the first of its paragraph
-  bool joined = false;            // by "and" to the mention before it in the sentence
+  bool joined = false;   // by "and" to the mention before it in the sentence
   Telling telling = Telling::mentioned;
   std::optional<time::Day> said;  // in a quotation: the day of the words, where it is known
   core::Span said_span;           // and the phrase that tells it
@@ -27,7 +27,7 @@ struct Surroundings {
 
 class Resolver {
  public:
-  // `kind` is that of the text; `topic` the quarter that it is about.
+  // `kind` is that of the text.
   Resolver(const NormaliseOptions& options, TextKind kind) : options_(options), kind_(kind) {}
 
   // The quarter that the text is about: the first one given that is over, or else the first one.

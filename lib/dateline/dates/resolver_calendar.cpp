@@ -1,7 +1,6 @@
 // The part of the resolver that finds the year, the month or the week of what the calendar names: "7 September",
 // "Friday", "the third quarter", "last May", "Easter".
 
-#include <algorithm>
 #include <cmath>
 
 #include "dateline/dates/named_days.hpp"

@@ -1,7 +1,6 @@
 // Months, years, decades and centuries, weekdays and days with names: "September", "2008", "the 1990s", "Friday",
 // "Easter Monday". Days of a month are in rules_days.cpp, parts of years in rules_year_parts.cpp.
 
-#include <algorithm>
 #include <array>
 
 #include "dateline/core/one_of.hpp"
@@ -206,7 +205,7 @@ constexpr Rule kRules[] = {
          if (is_person(c)) return nullopt;
          if (upos == language::Upos::AUX || upos == language::Upos::VERB || upos == language::Upos::PRON)
            return nullopt;
-         if (c.begin == 0 && !alone && !c.next_is(",") && !c.next_is("'s") && !c.next_is("and") && !c.next_is("-"))
+         if (c.begin == 0 && !c.next_is(",") && !c.next_is("'s") && !c.next_is("and") && !c.next_is("-"))
            return nullopt;
          if (c.begin > 0 && !is_led(c) && !c.previous_is(C::joins) && !c.previous_is("and") && !c.previous_is(",") &&
              !c.previous_is("("))
@@ -359,7 +358,7 @@ constexpr Rule kRules[] = {
        const Lexeme& day = c.view->lexemes[c.begin];
        if (day.is(C::weekday) || !(c.previous_is("on") || c.previous_is("every") || c.view->size() == 1))
          return nullopt;
-       if (c.view->capital(c.end) && c.end < c.view->size()) return nullopt;  // "on Sun Microsystems"
+       if (c.view->capital(c.end)) return nullopt;  // "on Sun Microsystems"
        if (!day.capital && c.view->size() > 1) return nullopt;
        return weekday_of(c.value(C::any_weekday));
      }},

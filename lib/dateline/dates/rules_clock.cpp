@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "dateline/core/utf8.hpp"
 #include "dateline/dates/rules.hpp"
 
 namespace dateline::dates {

@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "dateline/core/one_of.hpp"
-#include "dateline/core/utf8.hpp"
 #include "dateline/dates/rules.hpp"
 
 namespace dateline::dates {
@@ -64,7 +63,6 @@ Built days_of_month(const Captures& c, bool month_first) {
   const Expression* year = c.inner(Category::date);
   if (year != nullptr && (!is_counted_year(*year) || c.next_is("'s"))) return nullopt;
   List list(c);
-  const Captures::Piece* last = nullptr;
   double before = 0;
   for (std::size_t n = 0; const Captures::Piece* dom = c.piece(Category::dom, n); ++n) {
     Built day = day_of(c, *dom);
@@ -77,16 +75,12 @@ Built days_of_month(const Captures& c, bool month_first) {
       const bool with_the = dom->begin > c.begin && c.view->is_word(dom->begin - 1, "the");
       list.add(*day, dom->begin - (with_the ? 1 : 0), c.piece(Category::dom, n + 1) == nullptr ? c.end : dom->end);
     }
-    last = dom;
   }
   for (const Captures::Piece& piece : c.pieces) {  // "Seats 4 and 5 may go"
     const Lexeme& month = c.view->lexemes[piece.begin];
     if (!piece.is_class || piece.which != static_cast<std::uint8_t>(C::any_month) || month.is(C::month)) continue;
     if (month.is(C::shy) && !c.inner(Category::year) && !c.view->in_small_letters && !c.holds("of")) return nullopt;
   }
-  // Numbers of days that are words ("five and six May people") are none; the first must be digits or an ordinal.
-  const Captures::Piece* first = c.piece(Category::dom);
-  if (last == first) return nullopt;
   if ((c.next_is(C::amount) || c.next_is(C::meridiem)) && !c.inner(Category::year)) return nullopt;
   return list.take();
 }
@@ -338,14 +332,17 @@ constexpr Rule kRules[] = {
        List list(c);
        for (std::size_t n = 0; n < 2; ++n) {
          const double number = c.number(Category::ordinal, n);
-         if (number > 30) return nullopt;
+         const Captures::Piece* piece = c.piece(Category::ordinal, n);
+         if (number < 1 || number > 30) return nullopt;
          Expression e;
+         if (piece->begin > c.begin && c.view->is(piece->begin - 1, C::edge))  // "the late 18th and early 19th"
+           e.mod = c.view->lexemes[piece->begin - 1].as(C::edge).text;
          e.date.grain = Grain::century;
          e.date.year = (static_cast<std::int64_t>(number) - 1) * 100;
          if (c.has(C::era) && c.value(C::era) < 0)
            e.date = time::containing(*time::Day::from(-(*e.date.year) - 50, 6, 1), Grain::century);
-         const Captures::Piece* piece = c.piece(Category::ordinal, n);
-         list.add(e, n == 0 ? c.begin : piece->begin, n == 0 ? piece->end : c.end);
+         const std::size_t begin = piece->begin - (n > 0 && !e.mod.empty() ? 1 : 0);
+         list.add(e, n == 0 ? c.begin : begin, n == 0 ? piece->end : c.end);
        }
        return list.take();
      }},

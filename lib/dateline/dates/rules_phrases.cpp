@@ -10,12 +10,15 @@ namespace {
 using C = Class;
 using std::nullopt;
 
+// Of $dom|$number: "5", "five".
+double digits_or_word(const Lexeme& lexeme) { return lexeme.is(C::dom) ? lexeme.number : lexeme.as(C::number).number; }
+
 Built date_and_part(const Captures& c) { return with_part(*c.inner(Category::date), *c.inner(Category::part)); }
 
 // "Saturday at 5": an hour without more, where nothing is counted.
 Built date_and_hour(const Captures& c) {
   const Lexeme& number = c.view->lexemes[c.end - 1];
-  const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
+  const double hour = digits_or_word(number);
   if (hour > 24) return nullopt;
   if (c.next_upos() != language::Upos::PUNCT) return nullopt;
   const Expression clock = hour_of(static_cast<int>(hour));
@@ -83,7 +86,7 @@ constexpr Rule kRules[] = {
     {Category::moment, "the-part-at-hour", "the $part at $dom|$number",
      [](const Captures& c) -> Built {
        const Lexeme& number = c.view->lexemes[c.end - 1];
-       const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
+       const double hour = digits_or_word(number);
        if (hour > 12 || c.next_upos() != language::Upos::PUNCT) return nullopt;
        const Expression part = part_of(static_cast<time::DayPart>(c.value(C::part)));
        const Expression clock = hour_of(static_cast<int>(hour));
@@ -104,7 +107,7 @@ constexpr Rule kRules[] = {
        // "9 tomorrow", "eight tonight" as a whole text; in a sentence a number before a date counts something
        if (c.begin != 0 || c.end != c.view->size()) return nullopt;
        const Lexeme& number = c.view->lexemes[c.begin];
-       const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
+       const double hour = digits_or_word(number);
        const Expression& date = *c.inner(Category::date);
        if (hour > 12 || date.operation != Operation::unit) return nullopt;
        const Expression clock = hour_of(static_cast<int>(hour));
@@ -123,7 +126,7 @@ constexpr Rule kRules[] = {
     {Category::phrase, "hour-moment", "$dom|$number <moment>",
      [](const Captures& c) -> Built {
        const Lexeme& number = c.view->lexemes[c.begin];
-       const double hour = number.is(C::dom) ? number.number : number.as(C::number).number;
+       const double hour = digits_or_word(number);
        if (hour > 12 || !(c.begin == 0 || c.previous_is("at"))) return nullopt;
        if (!number.is(C::dom) && !c.previous_is("at") && c.end != c.view->size()) return nullopt;  // "One Friday night"
        const Expression clock = hour_of(static_cast<int>(hour));

@@ -1,8 +1,6 @@
 // Dates that are counted from the day of writing or from the last mention by a step: "today", "last week", "next
 // Friday", "that day", "the following year", "now". Those that are a length of time away are in rules_offsets.cpp.
 
-#include <array>
-
 #include "dateline/core/utf8.hpp"
 #include "dateline/dates/rules.hpp"
 
@@ -105,6 +103,11 @@ bool before_noun(const Captures& c) {
   return next == language::Upos::NOUN || next == language::Upos::PROPN;
 }
 
+// The unit that the phrase ends with: "that week", "later in the decade".
+Grain last_unit(const Captures& c) {
+  return grain_of(static_cast<time::Unit>(c.view->lexemes[c.end - 1].as(C::unit).number));
+}
+
 constexpr Rule kRules[] = {
     // days
     {Category::date, "today", "today", [](const Captures& c) -> Built { return is_name(c) ? nullopt : today(0, {}); }},
@@ -190,22 +193,20 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const time::Unit unit = c.unit();
        const int step = c.value(C::step);
-       if (unit < time::Unit::day) return nullopt;
-       if (unit == time::Unit::day && (step == 0 || core::lower(c.word(C::step)) == "last")) return nullopt;
-       if (is_compound(c) || (unit == time::Unit::quarter && c.next_is("of"))) return nullopt;
        const std::string word = core::lower(c.word(C::step));
+       if (unit < time::Unit::day) return nullopt;
+       if (unit == time::Unit::day && (step == 0 || word == "last")) return nullopt;
+       if (is_compound(c) || (unit == time::Unit::quarter && c.next_is("of"))) return nullopt;
        if (unit == time::Unit::weekend && (word == "coming" || word == "upcoming"))
          return unit_steps(Grain::weekend, 0, c.word(C::step));
        if (step == 0)
          return unit_steps(grain_of(unit), 0, c.first_is("this") && unit == time::Unit::weekend ? "this" : "");
-       if (core::lower(c.word(C::step)) == "past") {
-         if (unit > time::Unit::year) {
-           Expression e = duration_of(1.0, unit);
-           e.steps = -1;
-           return e;
-         }
+       if (word == "past" && unit > time::Unit::year) {
+         Expression e = duration_of(1.0, unit);
+         e.steps = -1;
+         return e;
        }
-       Expression e = unit_steps(grain_of(unit), step, step == 0 ? std::string_view{} : c.word(C::step));
+       Expression e = unit_steps(grain_of(unit), step, c.word(C::step));
        if (counts_from_mention(c)) e.origin = Origin::mention;
        return e;
      }},
@@ -255,10 +256,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "full-unit", "the full|whole|entire fiscal? year|month|week|quarter",
      [](const Captures& c) -> Built {
-       const Grain grain = c.last_is("week")    ? Grain::week
-                           : c.last_is("month") ? Grain::month
-                           : c.last_is("year")  ? Grain::year
-                                                : Grain::quarter;
+       const Grain grain = last_unit(c);
        return c.holds("full") ? unit_steps(grain, 0) : anaphor(grain);  // results "for the full year" are of this one
      }},
     {Category::date, "fiscal-unit", "the latest? fiscal|financial year",
@@ -269,35 +267,17 @@ constexpr Rule kRules[] = {
     {Category::date, "edge-in-the-unit", "earlier|later|late|early in the|this day|week|month|year|decade|century",
      [](const Captures& c) -> Built {
        if (c.last_is("day") && (c.holds("this") || c.next_is("after") || c.next_is("before"))) return nullopt;
-       Expression e = anaphor(c.last_is("day")       ? Grain::day
-                              : c.last_is("week")    ? Grain::week
-                              : c.last_is("month")   ? Grain::month
-                              : c.last_is("decade")  ? Grain::decade
-                              : c.last_is("century") ? Grain::century
-                                                     : Grain::year);
+       Expression e = anaphor(last_unit(c));
        e.mod = edge_mod(c);
        if (c.last_is("day")) e.word = "the day";  // of which the article tells, if no other
        return e;
      }},
     {Category::date, "that-unit", "that|this|the same week|month|year|quarter|decade|century|weekend",
-     [](const Captures& c) -> Built {
-       if (c.last_is("week")) return anaphor(Grain::week);
-       if (c.last_is("weekend")) return anaphor(Grain::weekend);
-       if (c.last_is("month")) return anaphor(Grain::month);
-       if (c.last_is("quarter")) return anaphor(Grain::quarter);
-       if (c.last_is("decade")) return anaphor(Grain::decade);
-       if (c.last_is("century")) return anaphor(Grain::century);
-       return anaphor(Grain::year);
-     }},
+     [](const Captures& c) -> Built { return anaphor(last_unit(c)); }},
     {Category::date, "that-unit-alone", "that week|month|year|quarter|decade|century|weekend",
      [](const Captures& c) -> Built {
        if (!points(c) || is_compound(c)) return nullopt;
-       if (c.last_is("week")) return anaphor(Grain::week);
-       if (c.last_is("weekend")) return anaphor(Grain::weekend);
-       if (c.last_is("month")) return anaphor(Grain::month);
-       if (c.last_is("quarter")) return anaphor(Grain::quarter);
-       if (c.last_is("decade")) return anaphor(Grain::decade);
-       return anaphor(c.last_is("year") ? Grain::year : Grain::century);
+       return anaphor(last_unit(c));
      }},
     {Category::date, "that-season", "that|the same? $season",
      [](const Captures& c) -> Built {
@@ -322,11 +302,9 @@ constexpr Rule kRules[] = {
        }
        if (c.next_is("ended") || c.next_is("ending") || c.next_is("to")) {
          if (c.next_is("to")) return nullopt;
-         return duration_of(1.0, c.last_is("year")    ? time::Unit::year
-                                 : c.last_is("month") ? time::Unit::month
-                                                      : time::Unit::week);
+         return duration_of(1.0, static_cast<time::Unit>(c.view->lexemes[c.end - 1].as(C::unit).number));
        }
-       return anaphor(c.last_is("year") ? Grain::year : c.last_is("month") ? Grain::month : Grain::week);
+       return anaphor(last_unit(c));
      }},
     {Category::date, "the-weekend", "the|a? long? weekend",
      [](const Captures& c) -> Built {
@@ -343,10 +321,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "end-of-unit", "the? $edge of year|month|week|quarter",
      [](const Captures& c) -> Built {
-       const Grain grain = c.last_is("month")  ? Grain::month
-                           : c.last_is("year") ? Grain::year
-                           : c.last_is("week") ? Grain::week
-                                               : Grain::quarter;
+       const Grain grain = last_unit(c);
        Expression e = with_mod(unit_steps(grain, 0), c.text(C::edge));
        e.end_of = e.mod != "MID";
        return e;
@@ -374,7 +349,7 @@ constexpr Rule kRules[] = {
      }},
     {Category::date, "rest-of", "the? rest|remainder of the|this? week|month|year",
      [](const Captures& c) -> Built {
-       Expression e = unit_steps(c.last_is("month") ? Grain::month : c.last_is("year") ? Grain::year : Grain::week, 0);
+       Expression e = unit_steps(last_unit(c), 0);
        e.mod = "END";
        e.rest_of = true;
        return e;

@@ -3,7 +3,6 @@
 #include <array>
 #include <cmath>
 
-#include "dateline/core/utf8.hpp"
 #include "dateline/dates/rules.hpp"
 
 namespace dateline::dates {

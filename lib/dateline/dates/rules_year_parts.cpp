@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "dateline/core/one_of.hpp"
-#include "dateline/core/utf8.hpp"
 #include "dateline/dates/rules.hpp"
 
 namespace dateline::dates {
@@ -42,7 +41,7 @@ double nth(const Captures& c) {
   return c.number(Category::ordinal);
 }
 
-// The quarter that the text is about, `steps` quarters away, or in the year of `base`.
+// The quarter that the text is about, `steps` quarters away.
 Expression topic_quarter(int steps, std::string_view word) {
   Expression e = unit_steps(Grain::quarter, steps, word);
   e.origin = Origin::topic;
