@@ -9,6 +9,7 @@
 // (resolver.hpp). No rule resolves anything itself.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>

@@ -86,7 +86,8 @@ PartialDate Resolver::with_year(const PartialDate& date, Day anchor, const Surro
     } else {
       cost = -far * (future ? against : 1);
     }
-    if (date.weekday && static_cast<int>(range.earliest->weekday()) != *date.weekday) cost += 2 * kYear;
+    if (date.weekday && static_cast<int>(range.earliest->weekday()) != *date.weekday)
+      cost += options_.prefer == Prefer::future ? 2 * kYear : kPenalty;
     if (!best || cost < best_cost) {
       best = candidate;
       best_cost = cost;
@@ -225,13 +226,14 @@ Resolver::Resolved Resolver::resolve_fields(const Expression& e, const Surroundi
           std::int64_t cost = std::abs(far);
           if (story) {
             cost = months == 0 ? 0 : cost + 31;
-          } else if (round.follows || options_.prefer == Prefer::future) {
+          } else if (round.follows || (options_.prefer == Prefer::future && !e.date.weekday)) {
             cost = far >= 0 ? far : kPenalty - far;
           } else {
+            const bool will = round.tense.kind == Tense::Kind::future;
             // a Friday the 13th is rare: what is to come may be far
             const std::int64_t against = e.date.weekday ? kSure : 4;
             const std::int64_t not_told = e.date.weekday ? 1 : 4;
-            cost *= far > 0 ? (ahead(round.tense) ? 1 : not_told) : (ahead(round.tense) ? against : 1);
+            cost *= far > 0 ? (will ? 1 : not_told) : (will ? against : 1);
           }
           if (!best || cost < best_cost) {
             best = day;

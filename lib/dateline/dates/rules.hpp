@@ -2,6 +2,7 @@
 // phrases takes one row in one of the rule files.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>

@@ -171,8 +171,6 @@ constexpr Rule kRules[] = {
     {Category::clock, "clock-time", "$clock $zone? +|-? $digits_only|$clock?",
      [](const Captures& c) -> Built {
        if (c.size() > 1 && (!c.has(C::zone) || !has_whole_zone(c))) return nullopt;
-       // "won in 13:05": a length
-       if (c.previous_is("in") && !c.has(C::zone)) return nullopt;
        // "John 3:16": a name before it makes it a verse or a score
        if (c.begin > 0 && !c.has(C::zone) && c.view->capital(c.begin - 1) &&
            c.view->lexemes[c.begin - 1].classes == 0 && c.view->word(c.begin - 1).upos == language::Upos::PROPN) {

@@ -135,7 +135,12 @@ constexpr Rule kRules[] = {
 
     {Category::phrase, "date", "<date>", [](const Captures& c) -> Built { return *c.inner(Category::date); }},
     {Category::phrase, "moment", "<moment>", [](const Captures& c) -> Built { return *c.inner(Category::moment); }},
-    {Category::phrase, "clock-alone", "<clock>", [](const Captures& c) -> Built { return *c.inner(Category::clock); }},
+    {Category::phrase, "clock-alone", "<clock>",
+     [](const Captures& c) -> Built {
+       const Expression& clock = *c.inner(Category::clock);
+       if (c.previous_is("in") && !clock.half_said && clock.date.clock->minute) return nullopt;  // "won in 13:05"
+       return clock;
+     }},
     {Category::phrase, "the-part", "the $edge? -? morning|afternoon|evening|night",
      [](const Captures& c) -> Built {
        if (!is_led(c) || c.next_is("of") || c.next_is("before") || c.next_is("after")) return nullopt;

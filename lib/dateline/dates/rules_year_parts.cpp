@@ -309,7 +309,9 @@ constexpr Rule kRules[] = {
      [](const Captures& c) -> Built {
        const double week = c.view->lexemes[c.end - 1].number;
        // "In Week 10, he threw for 300 yards": of a season
-       if (c.begin > 0 && c.view->capital(c.begin) && c.view->word(c.begin).lemma == "week") return nullopt;
+       const bool joined =
+           c.previous_is("between") || c.previous_is("and") || c.previous_is("from") || c.previous_is("to");
+       if (c.begin > 0 && !joined && c.view->capital(c.begin) && c.view->word(c.begin).lemma == "week") return nullopt;
        if (c.next_is("of") || c.next_upos() == language::Upos::NOUN) return nullopt;
        if (week < 1 || week > 53 || c.next_is(C::amount)) return nullopt;
        Expression e;
