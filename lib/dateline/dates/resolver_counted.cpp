@@ -14,23 +14,6 @@ using time::Grain;
 using time::PartialDate;
 using time::Unit;
 
-namespace {
-
-std::int64_t years_of(Grain grain) {
-  switch (grain) {
-    case Grain::decade:
-      return 10;
-    case Grain::century:
-      return 100;
-    case Grain::millennium:
-      return 1000;
-    default:
-      return 1;
-  }
-}
-
-}  // namespace
-
 Resolver::Resolved Resolver::resolve_topic(const Expression& e, const Surroundings& round) const {
   Resolved out;
   out.direction = by_word(e.word);
@@ -256,11 +239,11 @@ Resolver::Resolved Resolver::moved(const Expression& e, Day from, const PartialD
   const auto n = static_cast<std::int64_t>(*part.count) * e.steps;
   // "a decade ago" is a year, as is a century after a year that was told
   if ((grain == Grain::decade && *part.count == 1.0) || (grain == Grain::century && e.origin == Origin::mention)) {
-    out.date = time::shifted(time::containing(from, Grain::year), years_of(grain) * n);
+    out.date = time::shifted(time::containing(from, Grain::year), time::years_of(grain) * n);
     return out;
   }
   const PartialDate unit = time::containing(from, grain);
-  if (unit.year && !in_calendar(*unit.year + n * years_of(grain))) {
+  if (unit.year && !in_calendar(*unit.year + n * time::years_of(grain))) {
     out.reference = vague;
     return out;
   }

@@ -5,7 +5,6 @@
 // 201 for 201X, 0 for the years 1 to 9, -1 for 9 to 1 BC, -49 for BC048.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -13,11 +12,10 @@
 
 namespace dateline::time {
 
-// How many digits of the year the grain leaves open, and how many years that is.
+// How many digits of the year the grain leaves open.
 inline std::size_t open_digits(Grain grain) {
   return grain == Grain::decade ? 1 : grain == Grain::century ? 2 : grain == Grain::millennium ? 3 : 0;
 }
-inline std::int64_t years_of(Grain grain) { return std::array<std::int64_t, 4>{1, 10, 100, 1000}[open_digits(grain)]; }
 
 // The number of the decade (and so on) that a year lies in.
 inline std::int64_t number_of(std::int64_t year, std::int64_t years) {

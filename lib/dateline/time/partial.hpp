@@ -116,4 +116,9 @@ struct PartialDate {
 // before the years that are held gives way to the next one.
 [[nodiscard]] PartialDate containing(Day day, Grain grain);
 
+// The years of a unit: 10, 100 or 1000 of a decade, a century or a millennium, 1 of all others.
+[[nodiscard]] constexpr std::int64_t years_of(Grain grain) {
+  return grain == Grain::decade ? 10 : grain == Grain::century ? 100 : grain == Grain::millennium ? 1000 : 1;
+}
+
 }  // namespace dateline::time
