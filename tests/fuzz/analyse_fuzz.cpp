@@ -3,7 +3,8 @@
 //
 //     cmake -S . -B build/fuzz -DCMAKE_CXX_COMPILER=clang++-14 -DDATELINE_FUZZ=ON
 //     cmake --build build/fuzz -t fuzz_analyse
-//     build/fuzz/tests/fuzz/fuzz_analyse -max_total_time=60 tests/articles
+//     build/fuzz/tests/fuzz/fuzz_analyse -max_total_time=60 build/corpus tests/articles   (what it finds goes to the
+//     first)
 
 #include <cstddef>
 #include <cstdint>

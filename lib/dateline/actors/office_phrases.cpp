@@ -97,7 +97,7 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
   std::optional<Name> name;
   std::size_t name_at_token = end;
   if (role_name->kind == RoleKind::person && owners.size() == 1) {
-    name = name_at(end);
+    name = name_at(end, role_name->role);
     if (!name && low(end) == ",") {
       name = name_at(end + 1);
       name_at_token = end + 1;
@@ -131,7 +131,9 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
         }
       }
     }
-    add(actor, owners.size() > 1 ? starts[o] : at, end, head, rule).plural = role_name->plural;
+    ActorMention& added = add(actor, owners.size() > 1 ? starts[o] : at, end, head, rule);
+    added.plural = role_name->plural || role_name->kind == RoleKind::group;
+    added.body = role_name->kind == RoleKind::body && !role_name->plural;
     remember();
   }
   return end;
@@ -199,7 +201,11 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
     role = &names_.roles()[entry(*more, NameKind::role)->index];
     end += more->size;
   }
-  if (language::is_verb(tag(end - 1))) return 0;
+  if (language::is_verb(tag(end - 1)) || (tag(end - 1) == Penn::JJ && modifies_noun(end)))
+    return 0;  // "official contact"
+  // "rebel Revolutionary United Front": the name that follows says who it is
+  if (const auto next = match(end); next && entry(*next, NameKind::organisation) != nullptr && !role->plural)
+    return end;
   const std::size_t head = end - 1;
   Owner owner;
   const std::string preposition = low(end);
@@ -217,8 +223,8 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
       }
       if (preposition == "in" && entry(*next, NameKind::capital) != nullptr && role->kind != RoleKind::group)
         found.reset();  // only where it sits
-      const bool whole =
-          found && (entry(*next, NameKind::adjective) == nullptr || entry(*next, NameKind::country) != nullptr);
+      const bool whole = found && !(role->kind == RoleKind::person && language::is_noun(tag(j + next->size))) &&
+                         (entry(*next, NameKind::adjective) == nullptr || entry(*next, NameKind::country) != nullptr);
       if (whole && (preposition != "in" || role->kind != RoleKind::person || role->plural)) {
         owner = *found;
         end = j + next->size;
@@ -244,10 +250,16 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
   if (role->kind == RoleKind::person && !role->plural) {
     std::size_t name_from = end;
     if (low(end) == ",") ++name_from;
-    const auto name = name_at(name_from);
+    const auto name = name_at(name_from, name_from == end ? std::string_view(role->role) : std::string_view());
     const bool joined = name && (name_from == end || low(name->last) == "," || name->last >= text_.size());
     if (joined && (name_from == end || !owner.code.empty() || name->person != nullptr)) {
-      const Actor person = person_actor(*name, owner.code.empty() && name->person != nullptr ? nullptr : &actor);
+      const bool known = owner.code.empty() && name->person != nullptr;
+      Actor person = person_actor(*name, known ? nullptr : &actor);
+      // "President Bush", written years after: the text says what he was
+      if (known && !person.country.empty() && person.code.ends_with("ELI")) {
+        person.code = person.country + role->code;
+        person.role = role->role;
+      }
       add(person, at, name->last, head, "office-name");
       memory_.introduce(person, name->family, span(name_from, name->last));
       remember();
@@ -263,7 +275,9 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
       }
     }
   }
-  add(actor, at, end, head, owner.code.empty() ? "role" : "role-of").plural = role->plural;
+  ActorMention& added = add(actor, at, end, head, owner.code.empty() ? "role" : "role-of");
+  added.plural = role->plural || role->kind == RoleKind::group;
+  added.body = role->kind == RoleKind::body && !role->plural;
   if (owner.code.empty()) return end;
   remember();
   while (role->plural && (low(end) == "and" || low(end) == ",")) {  // "the presidents of Poland and Lithuania"

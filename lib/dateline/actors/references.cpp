@@ -34,10 +34,12 @@ std::size_t SentenceActors::read_description(std::size_t at) {
     }
     return 0;
   }
+  if (word == "they" || word == "their" || word == "them") return read_they(at);
   if (word == "it" || word == "its") {
     for (std::size_t k = actors.size(); k-- > 0;) {
       const ActorMention m = actors[k];
-      if (m.modifier || m.plural || (m.rule != "country" && m.rule != "organisation" && m.rule != "capital")) continue;
+      const bool thing = m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.body;
+      if (m.modifier || m.plural || !thing) continue;
       ActorMention& added = add(m.who.actor, at, at + 1, at, "pronoun");
       added.refers_to = m.who.span;
       added.modifier = tag(at) == Penn::PRPS;
@@ -66,6 +68,26 @@ std::size_t SentenceActors::read_description(std::size_t at) {
   }
   if (!one_of(low(noun), kSides)) return 0;
   return add_sides(at, noun + 1, low(at + 1) == "three" ? 3 : 2);
+}
+
+std::size_t SentenceActors::read_they(std::size_t at) {
+  const std::vector<ActorMention>& recent = memory_.recent();
+  const auto fits = [](const ActorMention& m) { return !m.modifier && (m.plural || m.rule == "organisation"); };
+  for (std::size_t k = recent.size(); k-- > 0;) {
+    if (recent[k].sentence + 1 < sentence_) break;
+    if (!fits(recent[k])) continue;
+    std::size_t best = k;  // the first of its sentence is what the sentence is about
+    for (std::size_t i = k; i-- > 0 && recent[i].sentence == recent[k].sentence;) {
+      if (fits(recent[i])) best = i;
+    }
+    const ActorMention antecedent = recent[best];
+    ActorMention& added = add(antecedent.who.actor, at, at + 1, at, "pronoun");
+    added.refers_to = antecedent.who.span;
+    added.modifier = tag(at) == Penn::PRPS;
+    added.plural = true;
+    return at + 1;
+  }
+  return 0;
 }
 
 bool SentenceActors::speaks(const ActorMention& m) const {

@@ -104,10 +104,31 @@ Actor SentenceActors::country_actor(std::uint32_t index) const {
   return {c.name, c.name, c.code, c.code, {}};
 }
 
-std::optional<Name> SentenceActors::name_at(std::size_t at) const {
+const Person* SentenceActors::person_by_office(const Match& m, std::string_view office) const {
+  const Person* ever = nullptr;
+  bool several = false;
+  for (const Gazetteer::Entry& e : m.entries) {
+    if (e.kind != NameKind::family) continue;
+    const Person& p = names_.people()[e.index];
+    const auto held = [&](const Term& t) {
+      return t.office == office || (office == "premier" && t.office == "prime minister");
+    };
+    if (day_ && std::any_of(p.terms.begin(), p.terms.end(), [&](const Term& t) { return held(t) && holds(t, *day_); }))
+      return &p;
+    if (!std::any_of(p.terms.begin(), p.terms.end(), held)) continue;
+    several = several || (ever != nullptr && ever->terms.front().country != p.terms.front().country);
+    if (ever == nullptr) ever = &p;
+  }
+  return several ? nullptr : ever;
+}
+
+std::optional<Name> SentenceActors::name_at(std::size_t at, std::string_view office) const {
   if (at >= text_.size()) return std::nullopt;
   if (const auto m = match(at)) {
     if (const Person* p = person_in(*m)) return Name{at + m->size, p, p->name, p->family};
+    const bool alone = !office.empty() && !is_name_word_at(at + m->size) && memory_.person(text_[at]) == nullptr;
+    if (const Person* p = alone ? person_by_office(*m, office) : nullptr)
+      return Name{at + m->size, p, p->name, p->family};
     if (m->size > 1 || !entry(*m, NameKind::family)) {
       const bool capital_word = language::is_proper(tag(at)) && m->size == 1 && entry(*m, NameKind::family);
       if (!capital_word) return std::nullopt;
@@ -149,6 +170,11 @@ bool SentenceActors::is_name_word(std::size_t i) const {
 }
 
 std::size_t SentenceActors::read(std::size_t at) {
+  static constexpr std::array<std::string_view, 6> kBeforeOffice = {"former", "ex",     "outgoing",
+                                                                    "late",   "acting", "then"};
+  if (one_of(low(at), kBeforeOffice) && !match(at)) {  // "Former US President": no part of the name
+    if (const auto next = match(at + 1); next && next->size > 0) return at + 1;
+  }
   const auto m = match(at);
   if (m) {
     if (const std::size_t end = read_office(at, *m)) return end;
@@ -243,8 +269,41 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
   return 0;
 }
 
+// "the Bush administration", "Netanyahu's government"
+std::size_t SentenceActors::read_administration(std::size_t at, const Person& person, std::size_t end) {
+  static constexpr std::array<std::string_view, 5> kBodies = {"administration", "government", "cabinet", "regime",
+                                                              "junta"};
+  std::size_t body = end;
+  if (tag(body) == Penn::POS) ++body;
+  if (!one_of(low(body), kBodies)) return 0;
+  const Term* term = nullptr;
+  for (const Term& t : person.terms) {
+    if (term == nullptr || (day_ && holds(t, *day_))) term = &t;
+  }
+  const Country* c = term == nullptr ? nullptr : names_.country(term->country);
+  if (c == nullptr) return 0;
+  Actor actor;
+  actor.name = person.family + " " + low(body);
+  actor.short_name = actor.name;
+  actor.country = c->code;
+  actor.code = c->code + "GOV";
+  actor.role = low(body);
+  add(std::move(actor), at, body + 1, body, "administration").body = true;
+  remember();
+  return body + 1;
+}
+
 std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
   const std::size_t end = at + m.size;
+  for (const Gazetteer::Entry& e : m.entries) {
+    if (e.kind != NameKind::person && e.kind != NameKind::family) continue;
+    const Person& p = names_.people()[e.index];
+    const bool led = std::any_of(p.terms.begin(), p.terms.end(), [&](const Term& t) {
+      return one_of(t.office, kFamousOffices) && (!day_ || !t.term.earliest || *t.term.earliest <= *day_);
+    });
+    const bool named = language::is_proper(tag(at));
+    if (const std::size_t after = led && named ? read_administration(at, p, end) : 0) return after;
+  }
   if (const Person* p = person_in(m)) {
     const Actor actor = person_actor({end, p, p->name, p->family}, nullptr);
     add(actor, at, end, end - 1, "person").modifier = tag(end) == Penn::POS;

@@ -58,7 +58,10 @@ class SentenceActors {
   void remember();
   [[nodiscard]] Actor country_actor(std::uint32_t index) const;
   [[nodiscard]] std::optional<Owner> owner_of(const Match& m, std::size_t at) const;
-  [[nodiscard]] std::optional<Name> name_at(std::size_t at) const;
+  // `office`: the word that stands before the name, if one does; it tells whom a family name alone means.
+  [[nodiscard]] std::optional<Name> name_at(std::size_t at, std::string_view office = {}) const;
+  // The one person of that family name who held such an office: on the day, or else ever; nothing where two did.
+  [[nodiscard]] const Person* person_by_office(const Match& m, std::string_view office) const;
   [[nodiscard]] bool is_hyphen_in_name(std::size_t i) const;
   [[nodiscard]] bool is_name_word(std::size_t i) const;
   std::size_t read(std::size_t at);
@@ -73,6 +76,9 @@ class SentenceActors {
   [[nodiscard]] bool modifies_noun(std::size_t end) const;
   std::size_t read_name(std::size_t at, const Match& m);
   std::size_t read_person(std::size_t at, const Match& m);
+  std::size_t read_administration(std::size_t at, const Person& person, std::size_t end);
+  // "they", "their": the people named last, rather those that a sentence begins with.
+  std::size_t read_they(std::size_t at);
   // A name of two or more words, none of which companies and bodies have.
   [[nodiscard]] static bool may_be_a_person(std::string_view name);
   [[nodiscard]] bool is_name_word_at(std::size_t at) const;

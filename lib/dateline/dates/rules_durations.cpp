@@ -70,7 +70,7 @@ Built counted(const Captures& c) {
   if (!singular && count && *count == 1.0 && !c.first_is("1") && !c.first_is("a")) return nullopt;
   if (!singular && c.first_is("a") && count && *count == 1.0) return duration_of(nullopt, unit);  // "a days ago"
   if (singular && hyphen && c.first_is("a") && c.size() == 3) return nullopt;                     // "a year-ago"
-  if (singular && !hyphen && count && !one && c.view->is(c.begin, C::dom) == false && !c.view->is(c.begin, C::number) &&
+  if (singular && !hyphen && count && !one && !c.view->is(c.begin, C::dom) && !c.view->is(c.begin, C::number) &&
       !c.view->is(c.begin, C::count))
     return nullopt;
   if (!count && singular && c.first_is("some") && unit != time::Unit::day) return nullopt;  // "some day", "some month"

@@ -193,8 +193,7 @@ Built clocks_on(const Captures& c, const Captures::Piece& range, const Captures:
     e.members.back().expression = std::make_shared<const Expression>(std::move(last));
   }
   const std::size_t shift = range.begin - c.begin;
-  for (std::size_t i = 0; i < e.members.size(); ++i) {
-    Expression::Member& member = e.members[i];
+  for (Expression::Member& member : e.members) {
     const Built moment = with_part(*date.expression, *member.expression);
     if (!moment) return nullopt;
     Expression made = *moment;

@@ -172,8 +172,9 @@ constexpr Rule kRules[] = {
     {Category::date, "months-quarter", "the? $any_month -|–|to|through $any_month quarter",
      [](const Captures& c) -> Built {
        const int first = c.value(C::any_month);
-       if (c.value(C::any_month, 1) != first + 2) return nullopt;
-       return first % 3 == 1 ? part_of_year(Grain::quarter, (first + 2) / 3, nullopt) : nullopt;
+       if (c.value(C::any_month, 1) != first + 2 || first % 3 != 1) return nullopt;
+       const int quarter = (first + 2) / 3;
+       return part_of_year(Grain::quarter, quarter, nullopt);
      }},
     {Category::date, "topic-quarter", "the|its fiscal? quarter",
      [](const Captures& c) -> Built {

@@ -23,6 +23,7 @@ struct Candidate {
   std::string code;
   Status status = Status::asserted;
   bool told_as_plan = false;         // "will visit": the frame's own deed lies ahead
+  bool obliged = false;              // "must do it": the target is to do what no frame has
   bool demanded = false;             // "must withdraw": the target is to do the frame's deed
   bool refused = false;              // "will not withdraw"
   bool composing = false;            // its family is being applied, or has been

@@ -60,6 +60,9 @@ class Composer {
     for (Candidate& c : candidates_) {
       if (c.code.starts_with("01") && !c.consumed) settle_statement(c);
     }
+    for (Candidate& c : candidates_) {
+      if (!c.consumed && !c.code.empty() && !c.code.starts_with("01")) look_further(c);
+    }
   }
 
  private:
@@ -73,7 +76,9 @@ class Composer {
   // The event that a promise, a request ... is about: a verb that depends on it, or a noun in its object or phrase.
   [[nodiscard]] Candidate* inner_of(const Candidate& c) {
     for (const Predicate& verb : sentence_.clauses.verbs) {
-      if (verb.governor != c.token || verb.link != Link::content) continue;
+      const bool infinitive = verb.link == Link::adverbial && verb.infinitive && verb.marker == "to";
+      if (verb.governor != c.token || (verb.link != Link::content && !(infinitive && !c.frame->family.empty())))
+        continue;
       if (Candidate* inner = candidate_at(verb.token)) return inner;
       for (const Predicate& below : sentence_.clauses.verbs) {  // "agreed to continue to meet"
         if (below.governor == verb.token && below.link == Link::content) {
@@ -170,6 +175,7 @@ class Composer {
         others = inner->target;
       if (inner->frame->reciprocal) others.insert(others.end(), inner->target.begin(), inner->target.end());
       take_targets(c, others);
+      if (c.target.empty()) take_targets(c, actors_below(c.token));
     } else {
       take_targets(c, actors_below(c.token));
     }
@@ -364,6 +370,59 @@ class Composer {
     return one_of(sentence_.document->words(sentence_.sentence)[c.token].lemma, kAnnounce);
   }
 
+  // "to resume attacks in Israel", "a hearing into techniques used against Palestinian detainees": where no slot of the
+  // frame names whom it is done to, the first state or side that its phrases speak of.
+  void look_further(Candidate& c) {
+    if (!c.target.empty() || c.source.empty() || c.frame->reciprocal) return;
+    const bool none = c.frame->target == std::vector<std::string>{"-"};
+    if (none && c.frame->family.empty()) return;
+    std::vector<language::Phrase> phrases;
+    const auto add_phrases = [&](const Predicate& verb) {
+      if (verb.object) phrases.push_back(*verb.object);
+      for (const language::Oblique& o : verb.obliques) {
+        if (o.preposition != "by") phrases.push_back(o.phrase);
+      }
+    };
+    if (const Predicate* verb = sentence_.clauses.verb_at(c.token)) {
+      add_phrases(*verb);
+    } else if (const language::Nominal* noun = sentence_.clauses.nominal_at(c.token)) {
+      for (const language::Oblique& o : noun->obliques) {
+        if (o.preposition != "by") phrases.push_back(o.phrase);
+      }
+    }
+    if (c.inner != nullptr) {
+      if (const Predicate* verb = sentence_.clauses.verb_at(c.inner->token)) add_phrases(*verb);
+    }
+    for (const language::Phrase& phrase : phrases) {
+      for (const actors::ActorMention& m : *sentence_.actors) {
+        if (m.first < phrase.first || m.first >= phrase.last || !has_side(m) || m.rule == "pronoun") continue;
+        if (same_side(c.source, m)) continue;
+        c.target = {&m};
+        return;
+      }
+    }
+  }
+
+  // "said that China must drop its barriers": what no frame has is asked for all the same, of the subject.
+  bool oblige(Candidate& c) {
+    for (const Predicate& verb : sentence_.clauses.verbs) {
+      if (verb.governor != c.token || verb.link != Link::content || !verb.subject || verb.quoted || verb.negated)
+        continue;
+      const bool must = verb.modal == "must" || (verb.modal.empty() && verb.lemma == "need");
+      if (!must && verb.modal != "should") continue;
+      Actors others = actors_in(sentence_, *verb.subject, false);
+      std::erase_if(others, [&](auto* m) { return same_side(c.source, *m) || !has_side(*m); });
+      if (others.empty()) continue;
+      const Complement made = FrameTable::built_in().complement(must ? "demand" : "request", "");
+      c.target = others;
+      c.code = made.code;
+      c.status = made.status;
+      c.obliged = true;
+      return true;
+    }
+    return false;
+  }
+
   // A statement is told only when nothing of what it says is; then the first actor that it speaks of is its target.
   void settle_statement(Candidate& c) {
     if (c.source.empty()) {
@@ -377,6 +436,7 @@ class Composer {
         return;
       }
     }
+    if (oblige(c)) return;
     if (c.target.empty()) {
       Actors below = actors_below(c.token);
       std::erase_if(below, [&](auto* m) { return same_side(c.source, *m) || !has_side(*m); });

@@ -247,7 +247,7 @@ class TextReader {
     if (c.speaker != nullptr) m.speaker = c.speaker->who;
     m.source = participants(c.source);
     m.target = participants(c.target);
-    m.reciprocal = c.frame->reciprocal && c.inner == nullptr && c.status != Status::promised;
+    m.reciprocal = c.frame->reciprocal && !c.told_as_plan && !c.refused && !c.demanded;
     m.label = label_of(c);
     m.place = place_of(c);
     m.date = date_of(c, sentence_, dates, article_.published);

@@ -143,6 +143,10 @@ std::string label_of(const Candidate& candidate) {
   const Fillers fillers = fillers_of(candidate);
   const bool has_inner = candidate.inner != nullptr;
   if (!has_inner) {
+    if (candidate.obliged) {
+      return tidy(listed(fillers.sources) + (is_plural("{S}", fillers) ? " call on " : " calls on ") +
+                  listed(fillers.targets) + " to act");
+    }
     if (candidate.told_as_plan) {
       return tidy(listed(fillers.sources) + " to " +
                   fill_template(predicate_of(candidate.frame->label), fillers, true));

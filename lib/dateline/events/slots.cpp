@@ -62,7 +62,29 @@ const Nominal* Trigger::noun_of(std::string_view slot) const {
   return found && !found->heads.empty() ? facts_.clauses.nominal_at(found->heads.front()) : nullptr;
 }
 
-std::optional<Phrase> Trigger::phrase(std::string_view slot) const {
+// "part of a programme", "hundreds of refugees": the noun behind "of" is what is meant.
+std::optional<Phrase> Trigger::meant(std::optional<Phrase> phrase) const {
+  static constexpr std::array<std::string_view, 45> kMeasures = {
+      "dollar",   "euro",   "pound",   "yen",     "yuan",     "rouble", "worth", "kg",   "ton",      "tonne",
+      "litre",    "barrel", "dollars", "euros",   "kilogram",
+
+      "part",     "number", "group",   "series",  "all",      "most",   "some",  "one",  "majority", "hundred",
+      "thousand", "dozen",  "million", "billion", "couple",   "pair",   "kind",  "type", "bulk",     "rest",
+      "half",     "third",  "handful", "lot",     "amount",   "batch",  "score", "many", "several",  "ton"};
+  if (!phrase || phrase->heads.size() != 1) return phrase;
+  const auto words = facts_.document->words(facts_.sentence);
+  if (!core::one_of(words[phrase->heads.front()].lemma, kMeasures)) return phrase;
+  const Nominal* noun = facts_.clauses.nominal_at(phrase->heads.front());
+  if (noun == nullptr) return phrase;
+  for (const language::Oblique& oblique : noun->obliques) {
+    if (oblique.preposition == "of" && !oblique.phrase.heads.empty()) return oblique.phrase;
+  }
+  return phrase;
+}
+
+std::optional<Phrase> Trigger::phrase(std::string_view slot) const { return meant(phrase_as_read(slot)); }
+
+std::optional<Phrase> Trigger::phrase_as_read(std::string_view slot) const {
   if (verb_ != nullptr) {
     if (slot == "subj") {
       if (!verb_->passive) return verb_->subject;
@@ -132,7 +154,10 @@ Actors Trigger::fill(std::string_view slot) const {
     if (rest == "mod") {
       Actors found;
       for (const actors::ActorMention& mention : *facts_.actors) {
-        if (mention.modifier && holds(noun->phrase, mention) && mention.first < noun->token) found.push_back(&mention);
+        const bool owns =
+            noun->possessor && mention.first < noun->possessor->last && noun->possessor->first < mention.last;
+        if ((mention.modifier || owns) && holds(noun->phrase, mention) && mention.first < noun->token)
+          found.push_back(&mention);
       }
       return found;
     }

@@ -46,6 +46,8 @@ class Trigger {
   [[nodiscard]] bool meets(const Frame& frame, bool has_complement) const;
 
  private:
+  [[nodiscard]] std::optional<language::Phrase> phrase_as_read(std::string_view slot) const;
+  [[nodiscard]] std::optional<language::Phrase> meant(std::optional<language::Phrase> phrase) const;
   [[nodiscard]] Actors fill(std::string_view slot) const;
   [[nodiscard]] Actors authors_of(const language::Phrase& subject) const;
   [[nodiscard]] bool meets(const Need& need, bool has_complement) const;
