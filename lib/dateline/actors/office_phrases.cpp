@@ -24,10 +24,17 @@ std::optional<Owner> SentenceActors::owner_of(const Match& m, std::size_t at) co
        {NameKind::adjective, NameKind::country, NameKind::capital, NameKind::seat, NameKind::combining}) {
     if (const auto* e = entry(m, kind)) {
       const Country& c = names_.countries()[e->index];
-      if (kind == NameKind::seat)
-        return Owner{c.code, c.code, std::string(span(at, at + m.size).of(document_.text())), c.name};
+      if (kind == NameKind::seat) {
+        const auto* body = entry(m, NameKind::role);
+        return Owner{c.code, c.code, std::string(span(at, at + m.size).of(document_.text())), c.name,
+                     body == nullptr ? std::string() : names_.roles()[body->index].code};
+      }
       return Owner{c.code, c.code, c.adjective.empty() ? c.name : c.adjective, c.name};
     }
+  }
+  if (const auto* e = entry(m, NameKind::place); e != nullptr && entry(m, NameKind::organisation) == nullptr) {
+    const PlaceName& p = names_.places()[e->index];  // "Shanghai police"
+    if (names_.country(p.country) != nullptr) return Owner{p.country, p.country, p.name, p.name};
   }
   if (const auto* e = entry(m, NameKind::organisation)) {
     const Organisation& o = names_.organisations()[e->index];
@@ -246,6 +253,9 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
     }
   } else {
     actor = office_actor(owner, *role, at > 0 && low(at - 1) == "former");
+    if (!owner.body_code.empty() && role->code == "GOV" && role->kind == RoleKind::person &&
+        !actor.code.ends_with("ELI"))
+      actor.code = owner.country + owner.body_code;  // "the president of the Riigikogu" sits in parliament
   }
   if (role->kind == RoleKind::person && !role->plural) {
     std::size_t name_from = end;

@@ -1,3 +1,3 @@
-dateline_room(actors SOURCES finder.cpp gazetteer.cpp memory.cpp office_phrases.cpp references.cpp
+dateline_room(actors SOURCES finder.cpp gazetteer.cpp memory.cpp office_phrases.cpp phrase.cpp references.cpp
               sentence_actors.cpp
               TABLES countries.tsv organisations.tsv people.tsv places.tsv roles.tsv)

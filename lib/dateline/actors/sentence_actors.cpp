@@ -125,11 +125,13 @@ const Person* SentenceActors::person_by_office(const Match& m, std::string_view 
 std::optional<Name> SentenceActors::name_at(std::size_t at, std::string_view office) const {
   if (at >= text_.size()) return std::nullopt;
   if (const auto m = match(at)) {
-    if (const Person* p = person_in(*m)) return Name{at + m->size, p, p->name, p->family};
+    // "Juan Carlos Jobet" is not Juan Carlos
+    const bool longer = is_name_word_at(at + m->size) && !match(at + m->size) && m->size < 3;
+    if (const Person* p = longer ? nullptr : person_in(*m)) return Name{at + m->size, p, p->name, p->family};
     const bool alone = !office.empty() && !is_name_word_at(at + m->size) && memory_.person(text_[at]) == nullptr;
     if (const Person* p = alone ? person_by_office(*m, office) : nullptr)
       return Name{at + m->size, p, p->name, p->family};
-    if (m->size > 1 || !entry(*m, NameKind::family)) {
+    if (!longer && (m->size > 1 || !entry(*m, NameKind::family))) {
       const bool capital_word = language::is_proper(tag(at)) && m->size == 1 && entry(*m, NameKind::family);
       if (!capital_word) return std::nullopt;
     }

@@ -16,7 +16,9 @@ namespace json = simdjson::dom;
 
 class LineReader {
  public:
-  LineReader(const Origin& origin, ReadResult& result) : origin_(origin), result_(result) {}
+  // `text_key`: what the text of a record is called.
+  LineReader(const Origin& origin, ReadResult& result, std::string_view text_key)
+      : origin_(origin), result_(result), text_key_(text_key) {}
 
   void read(std::string_view line, std::uint32_t number) {
     number_ = number;
@@ -66,12 +68,12 @@ class LineReader {
     std::optional<std::string> text;
     std::optional<std::string> title;
     std::optional<std::string> url;
-    if (!id_of(record, id) || !text_of(record, "text", text) || !text_of(record, "title", title) ||
+    if (!id_of(record, id) || !text_of(record, text_key_, text) || !text_of(record, "title", title) ||
         !text_of(record, "url", url)) {
       return;
     }
-    if (!text) return fail("the record has no \"text\"", line);
-    if (core::trim(*text).empty()) return fail("the text is empty", line);
+    if (!text) return fail("the record has no \"" + std::string(text_key_) + '"', line);
+    if (core::trim(*text).empty()) return fail("the " + std::string(text_key_) + " is empty", line);
     Article article;
     article.id = id && !id->empty() ? *id : origin_.id + ':' + std::to_string(number_);
     article.file = origin_.file;
@@ -117,14 +119,15 @@ class LineReader {
 
   const Origin& origin_;
   ReadResult& result_;
+  std::string_view text_key_;
   json::parser parser_;
   std::uint32_t number_ = 0;
 };
 
 }  // namespace
 
-void read_jsonl(std::string_view text, const Origin& origin, ReadResult& result) {
-  LineReader reader(origin, result);
+void read_jsonl(std::string_view text, const Origin& origin, ReadResult& result, std::string_view text_key) {
+  LineReader reader(origin, result, text_key);
   std::uint32_t number = 0;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');

@@ -112,6 +112,16 @@ void read_as(Format format, const Source& source, ReadResult& result) {
 
 }  // namespace
 
+ReadResult read_phrases(const Source& source) {
+  ReadResult result;
+  if (source.bytes.size() > kLargestFile) {
+    result.problems.push_back({"the file is larger than 256 MiB", "", source.name});
+    return result;
+  }
+  read_jsonl(source.bytes, {id_of(source.name), source.name}, result, "phrase");
+  return result;
+}
+
 ReadResult read(const Source& source, const ReadOptions& options) {
   ReadResult result;
   if (source.bytes.size() > kLargestFile) {

@@ -39,6 +39,10 @@ struct ReadResult {
 
 [[nodiscard]] ReadResult read(const Source& source, const ReadOptions& options);
 
+// Phrases, one JSON object a line: {"id", "phrase", "date"}, each as an article whose text is the phrase. Errors and
+// bounds as of JSONL.
+[[nodiscard]] ReadResult read_phrases(const Source& source);
+
 // The files behind what the user named: a file is itself, a folder all readable files below it with a known suffix
 // (.txt .text .html .htm .xhtml .jsonl .ndjson .tml), sorted by path, hidden ones left out; "-" is standard input. A
 // missing file and a folder without articles are errors in `problems`.

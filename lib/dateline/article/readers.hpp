@@ -20,7 +20,7 @@ struct Origin {
 
 void read_plain(std::string_view text, const Origin& origin, ReadResult& result);
 void read_html(std::string_view text, const Origin& origin, ReadResult& result);
-void read_jsonl(std::string_view text, const Origin& origin, ReadResult& result);
+void read_jsonl(std::string_view text, const Origin& origin, ReadResult& result, std::string_view text_key = "text");
 void read_timeml(std::string_view text, const Origin& origin, ReadResult& result);
 
 }  // namespace dateline::article

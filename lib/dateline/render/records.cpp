@@ -264,6 +264,28 @@ std::string actor_record(const RecordText& text, const actors::ActorMention& men
   return line(json);
 }
 
+std::string phrase_record(const article::Article& phrase, const std::optional<actors::PhraseActor>& found) {
+  Json json;
+  json["schema"] = kSchema;
+  json["id"] = phrase.id;
+  const actors::Actor none;
+  const actors::Actor& actor = found ? found->actor : none;
+  json["name"] = text_or_null(actor.name);
+  json["country"] = text_or_null(actor.country);
+  json["code"] = text_or_null(actor.code);
+  json["role"] = text_or_null(actor.role);
+  if (found && found->term) {
+    Json term;
+    term["from"] = day_or_null(found->term->earliest);
+    term["to"] = day_or_null(found->term->latest);
+    json["term"] = term;
+  } else {
+    json["term"] = nullptr;
+  }
+  json["rule"] = found ? Json(found->rule) : Json(nullptr);
+  return line(json);
+}
+
 std::string text_summary(const article::Article& article) {
   std::string out = fmt::format("{}\n", article.id);
   const auto field = [&](std::string_view key, std::string_view value) {

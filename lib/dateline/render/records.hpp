@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "dateline/actors/finder.hpp"
+#include "dateline/actors/phrase.hpp"
 #include "dateline/article/article.hpp"
 #include "dateline/core/span.hpp"
 #include "dateline/dates/date_mention.hpp"
@@ -30,6 +31,9 @@ struct RecordText {
 [[nodiscard]] std::string date_record(const RecordText& text, const dates::DateMention& date);
 [[nodiscard]] std::string event_record(const RecordText& text, const events::Mention& mention, std::string_view event);
 [[nodiscard]] std::string actor_record(const RecordText& text, const actors::ActorMention& mention);
+// Of a phrase, an article whose text it is; nothing was found in it where `found` is not there.
+[[nodiscard]] std::string phrase_record(const article::Article& phrase,
+                                        const std::optional<actors::PhraseActor>& found);
 
 // The same to read, several lines, with a line end.
 [[nodiscard]] std::string text_summary(const article::Article& article);
