@@ -7,7 +7,7 @@
 //
 // A person is known by the full name, then by the family name; a bare family name that the article has not introduced
 // is taken for a head of state or government or a foreign minister in office on the day of publication, if only one has
-// that name. Where no day is known, nobody is looked up by office.
+// that name. Where no day is known, it is taken for the only one who ever held such an office.
 #pragma once
 
 #include <cstdint>

@@ -141,6 +141,7 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
     ActorMention& added = add(actor, owners.size() > 1 ? starts[o] : at, end, head, rule);
     added.plural = role_name->plural || role_name->kind == RoleKind::group;
     added.body = role_name->kind == RoleKind::body && !role_name->plural;
+    added.modifier = tag(end) == Penn::NN || tag(end) == Penn::NNS;  // "Israeli army bulldozers"
     remember();
   }
   return end;

@@ -21,6 +21,13 @@ constexpr std::array<std::string_view, 8> kFamousOffices = {
     "president",          "prime minister", "chancellor",        "foreign minister",
     "secretary of state", "supreme leader", "secretary-general", "premier"};
 
+// Family names that many others have too.
+constexpr std::array<std::string_view, 40> kCommonNames = {
+    "brown",    "major",   "may",     "johnson", "ford",     "carter",   "howard", "clark", "martin", "harper",
+    "key",      "english", "rice",    "powell",  "baker",    "king",     "young",  "smith", "scott",  "gordon",
+    "morrison", "turner",  "keating", "fraser",  "campbell", "turnbull", "cook",   "hunt",  "straw",  "beckett",
+    "cooper",   "lopez",   "garcia",  "perez",   "silva",    "santos",   "khan",   "singh", "ali",    "hassan"};
+
 }  // namespace
 
 SentenceActors::SentenceActors(const Gazetteer& names, Memory& memory, std::optional<time::Day> day,
@@ -198,6 +205,20 @@ bool SentenceActors::modifies_noun(std::size_t end) const {
          (t == Penn::HYPH && language::is_noun(tag(end + 1)) && !language::is_proper(tag(end + 1)));
 }
 
+std::size_t SentenceActors::end_of_group(std::size_t end) const {
+  static constexpr std::array<std::string_view, 9> kGroups = {
+      "group", "movement", "militia", "organisation", "organization", "network", "faction", "regime", "group's"};
+  constexpr std::size_t kAside = 8;  // words in brackets
+  std::size_t i = end;
+  if (low(i) == "(") {
+    while (i < text_.size() && i < end + kAside && text_[i] != ")") ++i;
+    if (low(i) != ")") return end;
+    ++i;
+  }
+  for (int adjectives = 0; adjectives < 2 && tag(i) == Penn::JJ; ++adjectives) ++i;
+  return one_of(low(i), kGroups) && language::is_noun(tag(i)) ? i + 1 : end;
+}
+
 std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
   const std::size_t end = at + m.size;
   const std::size_t head = end - 1;
@@ -207,11 +228,12 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
   if (const auto* e = entry(m, NameKind::organisation)) {
     const Organisation& o = names_.organisations()[e->index];
     const auto owner = owner_of(m, at);
-    ActorMention& added =
-        add({o.name, o.name, o.code, owner ? owner->country : std::string(), {}}, at, end, head, "organisation");
-    added.modifier = modifies_noun(end);
+    const std::size_t last = end_of_group(end);  // "the Hizbollah (Party of God) group"
+    ActorMention& added = add({o.name, o.name, o.code, owner ? owner->country : std::string(), {}}, at, last,
+                              last > end ? last - 1 : head, "organisation");
+    added.modifier = modifies_noun(last);
     remember();
-    return end;
+    return last;
   }
   if (const auto* e = entry(m, NameKind::seat)) {
     const Country& c = names_.countries()[e->index];
@@ -326,13 +348,14 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
     remember();
     return end;
   }
-  if (!day_) return 0;
+  if (!day_ && one_of(low(at), kCommonNames)) return 0;
   const Person* only = nullptr;
   for (const Gazetteer::Entry& candidate : m.entries) {
     if (candidate.kind != NameKind::family) continue;
     const Person& p = names_.people()[candidate.index];
+    // without a day, the only one of that name who ever held such an office
     const bool famous = std::any_of(p.terms.begin(), p.terms.end(), [&](const Term& t) {
-      return one_of(t.office, kFamousOffices) && t.term.earliest && holds(t, *day_);
+      return one_of(t.office, kFamousOffices) && t.term.earliest && (!day_ || holds(t, *day_));
     });
     if (!famous) continue;
     if (only != nullptr && only != &p) return 0;

@@ -76,6 +76,8 @@ class SentenceActors {
   // A noun follows that this name only modifies.
   [[nodiscard]] bool modifies_noun(std::size_t end) const;
   std::size_t read_name(std::size_t at, const Match& m);
+  // Behind "group" or "movement", where such a word follows the name of an organisation; else `end`.
+  [[nodiscard]] std::size_t end_of_group(std::size_t end) const;
   std::size_t read_person(std::size_t at, const Match& m);
   std::size_t read_administration(std::size_t at, const Person& person, std::size_t end);
   // "they", "their": the people named last, rather those that a sentence begins with.

@@ -64,13 +64,12 @@ const Nominal* Trigger::noun_of(std::string_view slot) const {
 
 // "part of a programme", "hundreds of refugees": the noun behind "of" is what is meant.
 std::optional<Phrase> Trigger::meant(std::optional<Phrase> phrase) const {
-  static constexpr std::array<std::string_view, 45> kMeasures = {
-      "dollar",   "euro",   "pound",   "yen",     "yuan",     "rouble", "worth", "kg",   "ton",      "tonne",
-      "litre",    "barrel", "dollars", "euros",   "kilogram",
-
-      "part",     "number", "group",   "series",  "all",      "most",   "some",  "one",  "majority", "hundred",
-      "thousand", "dozen",  "million", "billion", "couple",   "pair",   "kind",  "type", "bulk",     "rest",
-      "half",     "third",  "handful", "lot",     "amount",   "batch",  "score", "many", "several",  "ton"};
+  static constexpr std::array<std::string_view, 47> kMeasures = {
+      "dollar",  "euro",    "pound",  "yen",   "yuan",  "rouble", "worth",    "kg",      "ton",      "tonne",
+      "litre",   "barrel",  "day",    "week",  "month", "hour",   "round",    "team",    "part",     "number",
+      "group",   "series",  "all",    "most",  "some",  "one",    "majority", "hundred", "thousand", "dozen",
+      "million", "billion", "couple", "pair",  "kind",  "type",   "bulk",     "rest",    "half",     "third",
+      "handful", "lot",     "amount", "batch", "score", "many",   "several"};
   if (!phrase || phrase->heads.size() != 1) return phrase;
   const auto words = facts_.document->words(facts_.sentence);
   if (!core::one_of(words[phrase->heads.front()].lemma, kMeasures)) return phrase;
@@ -223,6 +222,13 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
       const auto found = phrase(need.slot);
       if (!found) return false;
       return std::any_of(found->heads.begin(), found->heads.end(), [&](std::uint32_t head) {
+        for (const actors::ActorMention& m : *facts_.actors) {  // "summoned Niger's ambassador Brah Mohamane"
+          if (m.rule != "office-name" || head < m.first || head >= m.last) continue;
+          for (std::uint32_t i = m.first; i < m.last; ++i) {
+            if (std::find(need.lemmas.begin(), need.lemmas.end(), core::lower(words[i].lemma)) != need.lemmas.end())
+              return true;
+          }
+        }
         std::string lemma = core::lower(words[head].lemma);  // "the Eastern Economic Forum" is a forum
         if (head == 0 &&
             words[head].upos == language::Upos::PROPN) {  // "Fishermen protested": the capital says nothing
