@@ -43,8 +43,9 @@ constexpr std::array<std::string_view, 4> kAlleging = {"claim", "allege", "purpo
 // Prepositions before a gerund that is no deed: "prevent him from joining", "accused of spying", "without meeting".
 constexpr std::array<std::string_view, 6> kNoDeed = {"from", "without", "against", "of", "about", "instead"};
 // Verbs whose infinitive is done.
-constexpr std::array<std::string_view, 13> kDoing = {"begin", "start", "continue", "resume", "proceed", "manage", "go",
-                                                     "come",  "help",  "rush",     "move",   "return",  "dare"};
+constexpr std::array<std::string_view, 15> kDoing = {"decide", "vote",    "begin",  "start",  "continue",
+                                                     "resume", "proceed", "manage", "go",     "come",
+                                                     "help",   "rush",    "move",   "return", "dare"};
 constexpr std::array<std::string_view, 5> kAttempt = {"try", "seek", "attempt", "strive", "aim"};
 
 class Composer {
@@ -105,6 +106,10 @@ class Composer {
       }
     }
     return nullptr;
+  }
+
+  static bool is_violence(std::string_view code) {
+    return code.starts_with("18") || code.starts_with("19") || code.starts_with("20");
   }
 
   // A verb stands somewhere below another, or below what that has for an object: "has done nothing to hurt".
@@ -242,6 +247,14 @@ class Composer {
                         (own && verb->infinitive && verb->link == Link::main);
     const bool possible = verb->modal == "may" || verb->modal == "might" || verb->modal == "could" ||
                           verb->modal == "should" || verb->modal == "can" || verb->modal == "must";
+    if (own && verb->participle && verb->link == Link::adverbial && is_violence(c.code)) {
+      // "shelled the town, killing twenty": one deed
+      const Candidate* above = candidate_at(verb->governor);
+      if (above != nullptr && is_violence(above->code)) {
+        c.consumed = true;
+        return;
+      }
+    }
     if (own && verb->participle && one_of(verb->marker, kNoDeed)) {
       c.consumed = true;
       return;
@@ -393,14 +406,31 @@ class Composer {
     if (c.inner != nullptr) {
       if (const Predicate* verb = sentence_.clauses.verb_at(c.inner->token)) add_phrases(*verb);
     }
-    for (const language::Phrase& phrase : phrases) {
-      for (const actors::ActorMention& m : *sentence_.actors) {
-        if (m.first < phrase.first || m.first >= phrase.last || !has_side(m) || m.rule == "pronoun") continue;
-        if (same_side(c.source, m)) continue;
-        c.target = {&m};
-        return;
+    if (c.code.starts_with("14")) {  // "staged a rally to demand reforms by the government"
+      for (const Predicate& verb : sentence_.clauses.verbs) {
+        if (verb.governor == c.verb && verb.token != c.token && verb.link == Link::adverbial) add_phrases(verb);
       }
     }
+    for (const language::Phrase& phrase : phrases) {
+      if (take_first(c, phrase, false)) return;
+    }
+    for (const language::Phrase& phrase : phrases) {  // within one country
+      if (take_first(c, phrase, true)) return;
+    }
+  }
+
+  // Makes the first actor of a phrase the target: of another country, or of the source's own but another name.
+  bool take_first(Candidate& c, const language::Phrase& phrase, bool own_country) {
+    for (const actors::ActorMention& m : *sentence_.actors) {
+      if (m.first < phrase.first || m.first >= phrase.last || !has_side(m) || m.rule == "pronoun") continue;
+      const bool named = std::any_of(c.source.begin(), c.source.end(), [&](const actors::ActorMention* s) {
+        return s->who.actor.name == m.who.actor.name;
+      });
+      if (named || same_side(c.source, m) != own_country) continue;
+      c.target = {&m};
+      return true;
+    }
+    return false;
   }
 
   // "said that China must drop its barriers": what no frame has is asked for all the same, of the subject.

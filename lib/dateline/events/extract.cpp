@@ -17,6 +17,7 @@
 #include <map>
 #include <set>
 
+#include "dateline/actors/countries.hpp"
 #include "dateline/core/hash.hpp"
 #include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
@@ -32,6 +33,14 @@ namespace {
 using core::one_of;
 using language::Link;
 using language::Predicate;
+
+// Whom one takes to be of the country that they are told to be in.
+constexpr std::array<std::string_view, 14> kResidents = {"CVL", "OPP", "EDU", "LAB", "AGR", "COP", "LEG",
+                                                         "JUD", "REL", "CRM", "REB", "INS", "UAF", "PTY"};
+// Their work is abroad.
+constexpr std::array<std::string_view, 12> kSent = {"envoy",      "envoys",      "ambassador", "ambassadors",
+                                                    "diplomat",   "diplomats",   "delegation", "delegations",
+                                                    "negotiator", "negotiators", "mediator",   "mission"};
 
 class TextReader {
  public:
@@ -177,7 +186,7 @@ class TextReader {
     if (among_names) return true;
     // Nobody is named who did it: only of a verb in the passive, "the embassy was attacked".
     const Predicate* verb = sentence_.clauses.verb_at(c.token);
-    return c.source.empty() && coded(c.target) && verb != nullptr && verb->passive &&
+    return c.source.empty() && coded(c.target) && verb != nullptr && verb->passive && !verb->participle &&
            c.frame->source != std::vector<std::string>{"-"};
   }
 
@@ -219,6 +228,60 @@ class TextReader {
     return out;
   }
 
+  // "killed 23 people in Tel Aviv", "students throughout Indonesia": kinds of people and bodies of which no country is
+  // told are of the place that they stand with, or of the event's; or of the one country that the whole text speaks of.
+  // Envoys and soldiers are where they are sent: they are at home when nobody else is spoken of, and nobody is met.
+  void place_sides(std::vector<actors::Participant>& side, const Actors& mentions, const Mention& event) const {
+    for (actors::Participant& p : side) {
+      if (!p.actor.country.empty() || p.actor.code.size() != 3 || p.actor.role.empty()) continue;
+      const bool resident = one_of(p.actor.code, kResidents);
+      const bool official = p.actor.code == "GOV" || p.actor.code == "MIL";
+      const bool met = event.cameo.starts_with("04") || event.cameo.starts_with("05") || event.cameo.starts_with("06");
+      if (!resident && (!official || met || one_of(p.actor.role, kSent))) continue;
+      std::string country;
+      for (const actors::ActorMention* m : mentions) {
+        if (m->who.span != p.span) continue;
+        if (const language::Nominal* noun = sentence_.clauses.nominal_at(m->head)) country = country_beside(*noun);
+      }
+      if (official) country.clear();
+      if (country.empty() && resident && event.place) country = event.place->country;
+      if (country.empty()) country = only_country(official);
+      if (country.empty() || actors::country_name(country).empty()) continue;
+      p.actor.country = country;
+      p.actor.code = country + p.actor.code;
+      p.actor.name += " in " + std::string(actors::country_name(country));
+    }
+  }
+
+  [[nodiscard]] std::string country_beside(const language::Nominal& noun) const {
+    for (const language::Oblique& o : noun.obliques) {
+      for (const actors::PlaceMention& place : *sentence_.places) {
+        if (o.phrase.first <= place.first && place.first < o.phrase.last) return place.country;
+      }
+    }
+    return {};
+  }
+
+  // The one country that the text speaks of, if it speaks of one; towns aside for those who may have been sent there.
+  [[nodiscard]] const std::string& only_country(bool towns_aside) const {
+    std::optional<std::string>& known = only_country_[towns_aside ? 1 : 0];
+    if (!known) known = find_only_country(towns_aside);
+    return *known;
+  }
+
+  [[nodiscard]] std::string find_only_country(bool towns_aside) const {
+    std::string only;
+    for (const auto& sentence : facts_.actors->actors) {
+      for (const actors::ActorMention& m : sentence) {
+        const std::string& country = m.who.actor.country;
+        if (country.empty() || (towns_aside && m.rule == "place")) continue;
+        if (!only.empty() && country != only) return {};
+        only = country;
+      }
+    }
+    return only;
+  }
+
   [[nodiscard]] Mention mention_of(const Candidate& c, const SentenceDates& dates) const {
     const language::Document& document = *facts_.document;
     const auto tokens = document.tokens(sentence_.sentence);
@@ -250,6 +313,8 @@ class TextReader {
     m.reciprocal = c.frame->reciprocal && !c.told_as_plan && !c.refused && !c.demanded;
     m.label = label_of(c);
     m.place = place_of(c);
+    place_sides(m.source, c.source, m);
+    place_sides(m.target, c.target, m);
     m.date = date_of(c, sentence_, dates, article_.published);
     m.evidence = bounds.span.of(document.text());
     return m;
@@ -328,6 +393,7 @@ class TextReader {
     return {};
   }
 
+  mutable std::array<std::optional<std::string>, 2> only_country_;  // worked out when first asked for
   const article::Article& article_;
   const TextFacts& facts_;
   SentenceFacts sentence_;
