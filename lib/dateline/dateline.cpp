@@ -45,7 +45,8 @@ Analysis analyse_one(article::Article article, const language::LanguageModel& mo
   if (!source.title.empty() && !source.title_in_text) out.title = read_text(source.title, source, model, options);
   out.body = read_text(source.text, source, model, options);
   if (options.depth <= Depth::dates) return out;
-  actors::ActorFinder finder(actors::Gazetteer::built_in(), source.published);
+  actors::ActorFinder finder(options.gazetteer != nullptr ? *options.gazetteer : actors::Gazetteer::built_in(),
+                             source.published);
   out.body.actors = finder.find(*out.body.document);
   if (out.title) out.title->actors = finder.find(*out.title->document);
   if (options.depth == Depth::actors) return out;

@@ -57,6 +57,8 @@ struct AnalyseOptions {
   dates::NormaliseOptions dates = {};
   // With a user's names of days, which must outlive the call; null: the one without.
   const dates::Normaliser* normaliser = nullptr;
+  // With a user's actors, which must outlive the call; null: the one without.
+  const actors::Gazetteer* gazetteer = nullptr;
 };
 
 // One analysis an article, in the same order. Error: no model was given and the library was built without one.

@@ -57,6 +57,36 @@ TEST_CASE("country names are what a diagram prints") {
   CHECK(actors::country_name("XXX").empty());
 }
 
+TEST_CASE("a user's table goes before the built-in ones, and its bad rows are told and left out") {
+  core::Diagnostics problems;
+  const std::string table =
+      "name\tfamily\tnames\tkind\tcountry\toffice\tcode\tfrom\tto\n"
+      "Jane Roe\t\tJ. Roe|Roe-Smith\tperson\tNOR\tmayor\tNORGOV\t2020\t2023-05\n"
+      "Acme Mining\t\tAcme\tcompany\tCAN\t\tCANBUS\t\t\n"
+      "John Doe\t\t\tperson\tXXX\t\t\t\t\n"
+      "John Doe\t\t\tperson\tNOR\tmayor\t\t2020\t2019\n"
+      "Barack Obama\t\t\tperson\tKEN\tpresident\t\t2010\t2012\n"
+      "Barack Obama\t\t\tperson\tKEN\tpresident\t\t1910\t1912\n"
+      "Doe\t\t\tthing\t\t\t\t\t\n";
+  const Gazetteer names(table, "mine.tsv", problems);
+  std::vector<std::string> told;
+  for (const core::Error& problem : problems) told.push_back(core::format(problem));
+  CHECK(told == std::vector<std::string>{
+                    "dateline: mine.tsv:4:19: error: there is no such country code: \"XXX\"",
+                    "dateline: mine.tsv:5:35: error: the term ends before it begins: \"2019\"",
+                    "dateline: mine.tsv:6:1: error: another person of this name is in office at the same time: "
+                    "\"Barack Obama\"",
+                    "dateline: mine.tsv:8:7: error: there is no such kind of actor: \"thing\""});
+  const actors::Person* mayor = names.holder("NOR", "mayor", *time::Day::from(2023, 5, 31));
+  REQUIRE(mayor != nullptr);
+  CHECK(mayor->family == "Roe");
+  CHECK(names.holder("NOR", "mayor", *time::Day::from(2023, 6, 1)) == nullptr);
+  const std::vector<std::string_view> acme = {"Acme"};
+  const auto match = names.longest(acme, 0);
+  REQUIRE(match);
+  CHECK(names.organisations()[match->entries.front().index].name == "Acme Mining");
+}
+
 TEST_CASE("who holds an office depends on the day") {
   const Gazetteer& names = Gazetteer::built_in();
   const actors::Person* before = names.holder("USA", "president", *time::Day::from(2016, 12, 1));

@@ -13,7 +13,7 @@ namespace dateline::tool {
 namespace {
 
 int tell_phrases(const std::string& file, ReadingOptions& reading) {
-  bool failed = read_days(reading.dates);
+  bool failed = read_tables(reading);
   const auto source = article::load(file);
   if (!source) {
     tell(source.error());
@@ -21,9 +21,10 @@ int tell_phrases(const std::string& file, ReadingOptions& reading) {
   }
   article::ReadResult read = article::read_phrases(*source);
   for (const core::Error& problem : read.problems) failed = tell(problem) || failed;
+  const actors::Gazetteer& names = reading.actors.read ? *reading.actors.read : actors::Gazetteer::built_in();
   for (const Analysis& analysis : analyse_all(std::move(read.articles), reading, Depth::actors)) {
     print_line(render::phrase_record(*analysis.article,
-                                     actors::phrase_actor(analysis.body.actors, analysis.article->published)));
+                                     actors::phrase_actor(analysis.body.actors, names, analysis.article->published)));
   }
   return failed ? kSomeFailed : kDone;
 }

@@ -57,7 +57,7 @@ int write_timeml(Options& options) {
   if (options.folder.empty()) throw WrongCall{"--format timeml needs -o FOLDER", ""};
   core::Diagnostics problems;
   const std::vector<std::string> files = article::expand(options.input.names, problems);
-  bool failed = read_days(options.input.reading.dates);
+  bool failed = read_tables(options.input.reading);
   for (const core::Error& problem : problems) failed = tell(problem) || failed;
   std::map<std::string, std::string> target;  // name in the folder -> input
   for (const std::string& file : files) {

@@ -71,7 +71,7 @@ int run(Options& options) {
   const std::size_t at = article.text.find(options.phrase);
   if (at == std::string::npos) throw WrongCall{"the sentence does not hold the phrase", options.phrase};
   const core::Span wanted{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + options.phrase.size())};
-  const bool failed = read_days(options.reading.dates);
+  const bool failed = read_tables(options.reading);
   std::vector<article::Article> articles;
   articles.push_back(std::move(article));
   const std::vector<Analysis> analyses = analyse_all(std::move(articles), options.reading, Depth::dates, 1);

@@ -28,7 +28,8 @@ void add_input(CLI::App& command, InputOptions& options) {
                   "The day of every article that has none (DAY), or of one article (ID=DAY), as YYYY-MM-DD")
       ->type_name("DAY|ID=DAY")
       ->take_all()
-      ->expected(1);
+      ->expected(1)
+      ->allow_extra_args(false);
 }
 
 article::ReadOptions read_options(const InputOptions& options) {
@@ -47,7 +48,7 @@ article::ReadOptions read_options(const InputOptions& options) {
 Input read_input(InputOptions& options) {
   const article::ReadOptions reading = read_options(options);
   Input input;
-  input.failed = read_days(options.reading.dates);
+  input.failed = read_tables(options.reading);
   core::Diagnostics problems;
   const auto tell_all = [&] {
     for (const core::Error& problem : problems) input.failed = tell(problem) || input.failed;
@@ -115,6 +116,10 @@ void add_reading(CLI::App& command, ReadingOptions& options) {
   command
       .add_option("--days", options.dates.days, "A table of names of days and how they recur, beside the built-in one")
       ->type_name("FILE");
+  command
+      .add_option("--actors", options.actors.file,
+                  "A table of people and organisations of your own, beside the built-in ones")
+      ->type_name("FILE");
 }
 
 namespace {
@@ -131,12 +136,20 @@ dates::NormaliseOptions normalise_options(const DatesOption& option) {
 
 }  // namespace
 
-bool read_days(DatesOption& option) {
-  if (option.days.empty() || option.normaliser) return false;
-  const auto source = article::load(option.days);
-  if (!source) throw Failed{source.error()};
+bool read_tables(ReadingOptions& options) {
   core::Diagnostics problems;
-  option.normaliser = std::make_shared<const dates::Normaliser>(source->bytes, option.days, &problems);
+  DatesOption& dates = options.dates;
+  if (!dates.days.empty() && !dates.normaliser) {
+    const auto source = article::load(dates.days);
+    if (!source) throw Failed{source.error()};
+    dates.normaliser = std::make_shared<const dateline::dates::Normaliser>(source->bytes, dates.days, &problems);
+  }
+  ActorsOption& actors = options.actors;
+  if (!actors.file.empty() && !actors.read) {
+    const auto source = article::load(actors.file);
+    if (!source) throw Failed{source.error()};
+    actors.read = std::make_shared<const dateline::actors::Gazetteer>(source->bytes, actors.file, problems);
+  }
   bool failed = false;
   for (const core::Error& problem : problems) failed = tell(problem) || failed;
   return failed;
@@ -144,8 +157,9 @@ bool read_days(DatesOption& option) {
 
 std::vector<Analysis> analyse_all(std::vector<article::Article> articles, ReadingOptions& options, Depth depth,
                                   unsigned threads) {
-  auto analyses = analyse(std::move(articles), {depth, threads, &model_of(options.model),
-                                                normalise_options(options.dates), options.dates.normaliser.get()});
+  auto analyses =
+      analyse(std::move(articles), {depth, threads, &model_of(options.model), normalise_options(options.dates),
+                                    options.dates.normaliser.get(), options.actors.read.get()});
   if (!analyses) throw Failed{analyses.error()};
   for (const Analysis& analysis : *analyses) {
     if (!analysis.foreign) continue;

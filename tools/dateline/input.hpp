@@ -28,14 +28,21 @@ struct DatesOption {
   std::shared_ptr<const dates::Normaliser> normaliser;
 };
 
-// Reads the table of --days and tells what is wrong with it; true when something was. Nothing is done without --days, or
-// when it was read before.
-[[nodiscard]] bool read_days(DatesOption& option);
+// The actors of a call.
+struct ActorsOption {
+  std::string file;  // a table of actors; empty: none
+  std::shared_ptr<const actors::Gazetteer> read;
+};
 
 struct ReadingOptions {
   ModelOption model;
   DatesOption dates;
+  ActorsOption actors;
 };
+
+// Reads the tables of --days and --actors and tells what is wrong with them; true when something was. What is not
+// named, or was read before, is left alone.
+[[nodiscard]] bool read_tables(ReadingOptions& options);
 
 void add_reading(CLI::App& command, ReadingOptions& options);  // --model and the options of dates
 
@@ -57,7 +64,7 @@ struct Input {
   bool failed = false;  // something was told on standard error
 };
 
-// Reads them all, in the order named, and the table of --days, and tells what could not be read.
+// Reads them all, in the order named, and the tables of --days and --actors, and tells what could not be read.
 [[nodiscard]] Input read_input(InputOptions& options);
 
 // One line on standard error; true when it is an error and not a warning.

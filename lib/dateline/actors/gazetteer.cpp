@@ -6,6 +6,7 @@
 #include <map>
 
 #include "dateline/actors/countries.hpp"
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/table.hpp"
 #include "dateline/core/utf8.hpp"
 #include "dateline/language/split.hpp"
@@ -123,13 +124,82 @@ Gazetteer::Gazetteer(core::Diagnostics& problems) {
   read_organisations(problems);
   read_roles(problems);
   read_people(problems);
+  sort_forms();
+}
+
+Gazetteer::Gazetteer(std::string_view table, const std::string& file, core::Diagnostics& problems)
+    : Gazetteer(problems) {
+  constexpr std::array<std::string_view, 9> kColumns = {"name",   "family", "names", "kind", "country",
+                                                        "office", "code",   "from",  "to"};
+  add_users(core::Table(table, file, kColumns, problems), problems);
+  sort_forms();
+}
+
+void Gazetteer::sort_forms() {
   for (auto& [first, forms] : by_first_) {
     std::stable_sort(forms.begin(), forms.end(),
                      [](const Form& a, const Form& b) { return a.tokens.size() > b.tokens.size(); });
   }
 }
 
-void Gazetteer::add(std::string_view form, NameKind kind, std::size_t index) {
+bool Gazetteer::is_taken(std::string_view name, const Term& term) const {
+  const auto apart = [](const time::DayRange& a, const time::DayRange& b) {
+    return a.latest && b.earliest && *a.latest < *b.earliest;
+  };
+  return std::any_of(people_.begin(), people_.end(), [&](const Person& p) {
+    return p.name == name && std::any_of(p.terms.begin(), p.terms.end(), [&](const Term& t) {
+             const bool same = t.country == term.country && t.office == term.office;
+             return !same && !t.office.empty() && !apart(t.term, term.term) && !apart(term.term, t.term);
+           });
+  });
+}
+
+void Gazetteer::add_users(const core::Table& table, core::Diagnostics& problems) {
+  constexpr std::array<std::string_view, 8> kKinds = {"person", "igo",   "ngo",     "armed",
+                                                      "party",  "media", "company", "body"};
+  for (const core::Table::Row& row : table.rows()) {
+    const std::string_view kind = row["kind"];
+    if (row["name"].empty()) {
+      problems.push_back(row.error("name", "the actor has no name"));
+      continue;
+    }
+    if (!core::one_of(kind, kKinds)) {
+      problems.push_back(row.error("kind", "there is no such kind of actor"));
+      continue;
+    }
+    if (!row["country"].empty() && country(row["country"]) == nullptr) {
+      problems.push_back(row.error("country", "there is no such country code"));
+      continue;
+    }
+    const std::size_t before = problems.size();
+    Term term{std::string(row["country"]), std::string(row["office"]), std::string(row["code"]), {}};
+    term.term.earliest = end_of_term(row, "from", problems);
+    term.term.latest = end_of_term(row, "to", problems);
+    if (term.term.earliest && term.term.latest && *term.term.latest < *term.term.earliest)
+      problems.push_back(row.error("to", "the term ends before it begins"));
+    if (kind == "person" && is_taken(row["name"], term))
+      problems.push_back(row.error("name", "another person of this name is in office at the same time"));
+    if (problems.size() != before) continue;
+    if (kind != "person") {
+      const std::size_t index = organisations_.size();
+      organisations_.push_back({std::string(row["code"]), std::string(row["name"]), std::string(kind)});
+      add(row["name"], NameKind::organisation, index, true);
+      for (const std::string_view form : row.list("names")) add(form, NameKind::organisation, index, true);
+      continue;
+    }
+    const std::size_t index = people_.size();
+    const std::string_view name = row["name"];
+    const std::string_view family = row["family"].empty() ? name.substr(name.rfind(' ') + 1) : row["family"];
+    people_.push_back({std::string(name), std::string(family), {std::move(term)}});
+    people_by_country_[people_.back().terms.front().country].push_back(static_cast<std::uint32_t>(index));
+    add(name, NameKind::person, index, true);
+    add(family, NameKind::family, index, true);
+    for (const std::string_view form : row.list("names"))
+      add(form, form.find(' ') == std::string_view::npos ? NameKind::family : NameKind::person, index, true);
+  }
+}
+
+void Gazetteer::add(std::string_view form, NameKind kind, std::size_t index, bool first) {
   Form added;
   added.tokens = tokens_of(form);
   if (added.tokens.empty()) return;
@@ -140,7 +210,7 @@ void Gazetteer::add(std::string_view form, NameKind kind, std::size_t index) {
   const bool known = std::any_of(forms.begin(), forms.end(), [&](const Form& f) {
     return f.tokens == added.tokens && f.entry.kind == kind && f.entry.index == added.entry.index;
   });
-  if (!known) forms.push_back(std::move(added));
+  if (!known) forms.insert(first ? forms.begin() : forms.end(), std::move(added));
 }
 
 void Gazetteer::read_countries(core::Diagnostics& problems) {

@@ -2,6 +2,7 @@
 // organisations, office holders with their terms, roles. Read once from the tables in the binary.
 //
 //     const Gazetteer& names = Gazetteer::built_in();
+//     const Gazetteer mine(table, "mine.tsv", problems);   // with a user's, which go before the project's own
 //     for (const Gazetteer::Match& match : names.longest(words, at)) ...
 #pragma once
 
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "dateline/core/error.hpp"
+#include "dateline/core/table.hpp"
 #include "dateline/time/edtf.hpp"
 
 namespace dateline::actors {
@@ -89,6 +91,20 @@ class Gazetteer {
 
   [[nodiscard]] static const Gazetteer& built_in();
   explicit Gazetteer(core::Diagnostics& problems);  // from the built-in tables
+  // With a user's table, parted by tabs, with these columns (`#` begins a comment):
+  //
+  //     name     what the actor is called in drawings: "Jane Roe", "Acme Mining"
+  //     family   of a person: the word of a second mention; empty: the last word of the name
+  //     names    other names, parted by `|`
+  //     kind     person, igo, ngo, armed, party, media, company or body
+  //     country  ISO 3166 alpha-3; empty for organisations of none
+  //     office   of a person: "president"; empty: none
+  //     code     CAMEO style: "NORGOV"; empty: no code
+  //     from, to of a person: the first and the last day of the term, as YYYY, YYYY-MM or YYYY-MM-DD; empty: open
+  //
+  // Rows with errors are told in `problems`, with file, line and column, and left out: an unknown country or kind, a
+  // term that ends before it begins, and a person of whose name another is in office at the same time.
+  Gazetteer(std::string_view table, const std::string& file, core::Diagnostics& problems);
 
   // The longest name that begins at tokens[at]. Names need their capitals; a role may have any case.
   [[nodiscard]] std::optional<Match> longest(std::span<const std::string_view> tokens, std::size_t at) const;
@@ -109,7 +125,11 @@ class Gazetteer {
     std::vector<std::string> tokens;  // as written
     Entry entry;
   };
-  void add(std::string_view form, NameKind kind, std::size_t index);
+  void add(std::string_view form, NameKind kind, std::size_t index, bool first = false);
+  void sort_forms();
+  void add_users(const core::Table& table, core::Diagnostics& problems);
+  // Another person of that full name who is in office within a term.
+  [[nodiscard]] bool is_taken(std::string_view name, const Term& term) const;
   void read_countries(core::Diagnostics& problems);
   void read_places(core::Diagnostics& problems);
   void read_organisations(core::Diagnostics& problems);

@@ -154,7 +154,7 @@ Actor SentenceActors::office_actor(const Owner& owner, const RoleName& role, boo
   actor.code = owner.code.size() > 3 ? owner.code : owner.code + code;
   const std::string what = (former ? "former " : "") + role.role;
   actor.role = what;
-  actor.name = owner.adjective + " " + what;
+  actor.name = (former ? "former " : "") + owner.adjective + " " + role.role;
   actor.short_name = role.role == "government" ? owner.name : actor.name;
   if (role.role == "counterpart") {
     actor.name = owner.adjective + " counterpart";

@@ -9,9 +9,9 @@ namespace {
 // By what a phrase is rather about: an actor, then what modifies one, then a place.
 int weight(const ActorMention& m) { return (m.rule == "place" ? 0 : 2) + (m.modifier ? 0 : 4) + (m.is_name ? 0 : 1); }
 
-std::optional<time::DayRange> term_of(const Actor& actor, std::optional<time::Day> day) {
+std::optional<time::DayRange> term_of(const Actor& actor, const Gazetteer& names, std::optional<time::Day> day) {
   if (!day) return std::nullopt;
-  for (const Person& person : Gazetteer::built_in().people()) {
+  for (const Person& person : names.people()) {
     if (person.name != actor.name) continue;
     for (const Term& term : person.terms) {
       if (term.country == actor.country && term.office == actor.role && holds(term, *day)) return term.term;
@@ -22,7 +22,8 @@ std::optional<time::DayRange> term_of(const Actor& actor, std::optional<time::Da
 
 }  // namespace
 
-std::optional<PhraseActor> phrase_actor(const DocumentActors& found, std::optional<time::Day> day) {
+std::optional<PhraseActor> phrase_actor(const DocumentActors& found, const Gazetteer& names,
+                                        std::optional<time::Day> day) {
   const ActorMention* best = nullptr;
   for (const auto& sentence : found.actors) {
     for (const ActorMention& m : sentence) {
@@ -31,7 +32,7 @@ std::optional<PhraseActor> phrase_actor(const DocumentActors& found, std::option
     }
   }
   if (best == nullptr) return std::nullopt;
-  return PhraseActor{best->who.actor, term_of(best->who.actor, day), best->rule};
+  return PhraseActor{best->who.actor, term_of(best->who.actor, names, day), best->rule};
 }
 
 }  // namespace dateline::actors

@@ -18,6 +18,7 @@ struct PhraseActor {
 
 // The actor of a phrase, by the actors that were found in it: of several the one that is named and not only modifies,
 // the longest, the first. Nothing where there is none. `day`: when the phrase was written.
-[[nodiscard]] std::optional<PhraseActor> phrase_actor(const DocumentActors& found, std::optional<time::Day> day);
+[[nodiscard]] std::optional<PhraseActor> phrase_actor(const DocumentActors& found, const Gazetteer& names,
+                                                      std::optional<time::Day> day);
 
 }  // namespace dateline::actors

@@ -23,7 +23,7 @@ struct Owner {
   std::string code;       // alpha-3 or the organisation's code
   std::string adjective;  // for names: "Russian"
   std::string name;
-  std::string body_code;  // of a seat that is a body with a role of its own: "LEG" of the Knesset
+  std::string body_code = {};  // of a seat that is a body with a role of its own: "LEG" of the Knesset
 };
 
 // The name that begins at `at`: a person of the table, or a run of capitalised words that no table has.
