@@ -93,7 +93,7 @@ void print_event(const Analysis& analysis, const events::Mention& event) {
   row("trigger", event.trigger);
   for (const events::Frame& frame : events::FrameTable::built_in().frames()) {
     if (frame.id == event.frame)
-      row("frame", fmt::format("{} (frames.tsv, line {}), as in: {}", frame.id, frame.line, frame.example));
+      row("frame", fmt::format("{}, as in: {}", frame.id, frame.example));
   }
   row("code", event.cameo.empty() ? "none"
                                   : fmt::format("{} {}{}", event.cameo, event.cameo_name,
