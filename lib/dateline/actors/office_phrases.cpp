@@ -144,6 +144,21 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
     added.modifier = tag(end) == Penn::NN || tag(end) == Penn::NNS;  // "Israeli army bulldozers"
     remember();
   }
+  // "the Norwegian media and government"
+  if (owners.size() == 1 && low(end) == "and" && !actors.empty() && actors.back().rule == "nationality-role") {
+    const auto next = match(end + 1);
+    if (next && entry(*next, NameKind::role) != nullptr && !owner_of(*next, end + 1)) {
+      const RoleName& more = names_.roles()[entry(*next, NameKind::role)->index];
+      const std::size_t last = end + 1 + next->size;
+      if (more.kind != RoleKind::person || more.plural) {
+        ActorMention& added =
+            add(office_actor(owners.front(), more, former), end + 1, last, last - 1, "nationality-role");
+        added.plural = more.plural || more.kind == RoleKind::group;
+        remember();
+        return last;
+      }
+    }
+  }
   return end;
 }
 
@@ -209,7 +224,7 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
     role = &names_.roles()[entry(*more, NameKind::role)->index];
     end += more->size;
   }
-  if (language::is_verb(tag(end - 1)) || (tag(end - 1) == Penn::JJ && modifies_noun(end)))
+  if ((language::is_verb(tag(end - 1)) && m.size == 1) || (tag(end - 1) == Penn::JJ && modifies_noun(end)))
     return 0;  // "official contact"
   // "rebel Revolutionary United Front": the name that follows says who it is
   if (const auto next = match(end); next && entry(*next, NameKind::organisation) != nullptr && !role->plural)

@@ -184,6 +184,8 @@ std::size_t SentenceActors::read(std::size_t at) {
   if (one_of(low(at), kBeforeOffice) && !match(at)) {  // "Former US President": no part of the name
     if (const auto next = match(at + 1); next && next->size > 0) return at + 1;
   }
+  // "Poor Norway": a capital at the head of a sentence says nothing
+  if (at == 0 && tag(at) == Penn::JJ && !match(at) && match(at + 1)) return at + 1;
   const auto m = match(at);
   if (m) {
     if (const std::size_t end = read_office(at, *m)) return end;

@@ -181,7 +181,7 @@ class Composer {
       if (inner->frame->reciprocal) others.insert(others.end(), inner->target.begin(), inner->target.end());
       take_targets(c, others);
       if (c.target.empty()) take_targets(c, actors_below(c.token));
-    } else {
+    } else if (!c.frame->reciprocal || c.source.size() < 2) {  // two that agree are each other's
       take_targets(c, actors_below(c.token));
     }
     const Complement made = table.complement(c.frame->family, inner_code);

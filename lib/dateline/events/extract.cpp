@@ -140,8 +140,11 @@ class TextReader {
 
   // Somebody takes part; or the event has none by its nature and its own noun is the subject: "the talks collapsed".
   [[nodiscard]] static bool names_somebody(const Candidate& c) {
-    if (!c.source.empty() || !c.target.empty() || !c.frame->family.empty()) return true;
-    return std::any_of(c.frame->needs.begin(), c.frame->needs.end(),
+    return !c.source.empty() || !c.target.empty() || !c.frame->family.empty() || names_subject(*c.frame);
+  }
+
+  [[nodiscard]] static bool names_subject(const Frame& frame) {
+    return std::any_of(frame.needs.begin(), frame.needs.end(),
                        [](const Need& need) { return need.kind == Need::Kind::head && need.slot == "subj"; });
   }
 
@@ -186,6 +189,7 @@ class TextReader {
     if (among_names) return true;
     // Nobody is named who did it: only of a verb in the passive, "the embassy was attacked".
     const Predicate* verb = sentence_.clauses.verb_at(c.token);
+    if (c.source.empty() && coded(c.target) && names_subject(*c.frame)) return true;  // "a bomb killed"
     return c.source.empty() && coded(c.target) && verb != nullptr && verb->passive && !verb->participle &&
            c.frame->source != std::vector<std::string>{"-"};
   }

@@ -309,6 +309,11 @@ class Builder : private NounPhrases {
         add_oblique(c, node, p.obliques);
       }
     }
+    if (p.subject) {  // "neither Norway nor Chad", "no minister"
+      static constexpr std::array<std::string_view, 4> kNobody = {"neither", "no", "none", "nobody"};
+      const std::uint32_t first = p.subject->first;
+      p.negated = p.negated || one_of(low(first), kNobody) || (first > 0 && low(first - 1) == "neither");
+    }
     order(p.obliques, node);
     if (receiver && p.object) {
       p.obliques.push_back({"to", *receiver});  // "gave Ghana a loan"
