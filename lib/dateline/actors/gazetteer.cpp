@@ -9,6 +9,7 @@
 #include "dateline/core/one_of.hpp"
 #include "dateline/core/table.hpp"
 #include "dateline/core/utf8.hpp"
+#include "dateline/language/lemma.hpp"
 #include "dateline/language/split.hpp"
 
 namespace dateline::actors {
@@ -75,6 +76,9 @@ Fit fits(const std::vector<std::string>& form, bool exact, bool name, std::span<
 }
 
 std::string plural_of(const std::string& noun) {
+  if (const std::size_t of = noun.find(" of "); of != std::string::npos)
+    return plural_of(noun.substr(0, of)) + noun.substr(of);
+  if (language::is_plural_form(noun.substr(noun.rfind(' ') + 1))) return noun;  // "armed forces"
   const auto vowel = [](char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; };
   if (noun.size() > 1 && noun.back() == 'y' && !vowel(noun[noun.size() - 2]))
     return noun.substr(0, noun.size() - 1) + "ies";
@@ -292,9 +296,11 @@ void Gazetteer::read_roles(core::Diagnostics& problems) {
     add(row["phrase"], NameKind::role, roles_.size());
     roles_.push_back(role);
     const std::string phrase(row["phrase"]);
+    const std::string phrases = plural_of(phrase);
+    if (phrases == phrase) continue;  // "armed forces"
     role.plural = true;
     if (role.kind != RoleKind::group) role.role = plural_of(role.role);
-    add(plural_of(phrase), NameKind::role, roles_.size());
+    add(phrases, NameKind::role, roles_.size());
     roles_.push_back(role);
   }
 }

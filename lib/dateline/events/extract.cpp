@@ -190,6 +190,7 @@ class TextReader {
     // Nobody is named who did it: only of a verb in the passive, "the embassy was attacked".
     const Predicate* verb = sentence_.clauses.verb_at(c.token);
     if (c.source.empty() && coded(c.target) && names_subject(*c.frame)) return true;  // "a bomb killed"
+    if (c.code.starts_with("03")) return false;                                       // nobody has promised
     return c.source.empty() && coded(c.target) && verb != nullptr && verb->passive && !verb->participle &&
            c.frame->source != std::vector<std::string>{"-"};
   }

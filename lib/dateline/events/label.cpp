@@ -1,10 +1,13 @@
 #include "dateline/events/label.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
+#include "dateline/language/lemma.hpp"
 
 namespace dateline::events {
 
@@ -41,15 +44,28 @@ std::string third_person(const std::string& verb) {
   return verb + "s";
 }
 
+// Whether an actor takes a verb in the plural: "rebels", "Iraqi armed forces", "Norwegian police"; but "a minority".
+bool takes_plural(const actors::ActorMention& mention) {
+  if (mention.rule == "people") return true;
+  if (!mention.plural && !mention.body) return false;
+  std::string_view name = mention.who.actor.short_name;
+  for (const std::string_view tail : {" of ", " in ", " from "}) name = name.substr(0, name.find(tail));
+  name = name.substr(name.rfind(' ') + 1);
+  if (!name.empty() && core::is_upper(name.front())) return mention.plural;  // "Cyprus"
+  return language::is_plural_form(name);
+}
+
 struct Fillers {
   std::vector<std::string> sources;
   std::vector<std::string> targets;
   bool plural_source = false;  // one source that is several: "rebels"
+  bool plural_target = false;
 };
 
 Fillers fillers_of(const Candidate& candidate) {
   return {short_names(candidate.source), short_names(candidate.target),
-          !candidate.source.empty() && candidate.source.front()->plural};
+          !candidate.source.empty() && takes_plural(*candidate.source.front()),
+          !candidate.target.empty() && takes_plural(*candidate.target.front())};
 }
 
 // What stands for {S}, {T} and {B}; nothing for another name.
@@ -126,6 +142,42 @@ std::string_view predicate_of(std::string_view text) {
   return text;
 }
 
+// What was done, where nobody is named who did it: "{S} arrest* {T}" -> "Rebels are arrested", "{S} impose* sanctions
+// on {T}" -> "Sanctions are imposed on Iran". Nothing where the template has no such form: "{S} protest* against {T}".
+std::string passive(std::string_view text, const Fillers& fillers) {
+  static constexpr std::array<std::string_view, 6> kParticles = {"out", "off", "up", "down", "back", "over"};
+  static constexpr std::array<std::string_view, 12> kPrepositions = {"on", "to",  "of", "against", "with",  "from",
+                                                                     "in", "for", "at", "by",      "about", "into"};
+  std::string flat;
+  for (const char c : predicate_of(text)) {
+    if (c != '[' && c != ']') flat += c;
+  }
+  const std::size_t star = flat.find('*');
+  if (star == std::string::npos || fillers.targets.empty()) return {};
+  std::string verb = language::past_participle(flat.substr(0, star));
+  std::string thing;  // what the verb is done to: a noun phrase of the template, or the target
+  std::string rest;
+  bool plural = false;
+  for (const std::string_view word : core::split(std::string_view(flat).substr(star + 1), ' ')) {
+    if (word.empty()) continue;
+    if (thing.empty() && core::one_of(word, kParticles)) {
+      verb += " " + std::string(word);
+    } else if (rest.empty() && !core::one_of(word, kPrepositions)) {
+      if (word == "{T}" && !thing.empty()) return {};  // "give* {T} an ultimatum"
+      if (thing == listed(fillers.targets)) return {};
+      if (word == "{T}")
+        plural = fillers.targets.size() > 1 || fillers.plural_target;
+      else
+        plural = language::is_plural_form(word);
+      thing += (thing.empty() ? "" : " ") + (word == "{T}" ? listed(fillers.targets) : std::string(word));
+    } else {
+      rest += " " + (word == "{T}" ? listed(fillers.targets) : std::string(word));
+    }
+  }
+  if (thing.empty() || rest.find('{') != std::string::npos || thing.find('{') != std::string::npos) return {};
+  return thing + (plural ? " are " : " is ") + verb + rest;
+}
+
 std::string tidy(std::string text) {
   std::string out;
   for (const char c : text) {
@@ -161,6 +213,11 @@ std::string label_of(const Candidate& candidate) {
     if (candidate.refused) {
       return tidy(listed(fillers.sources) + " not to " +
                   fill_template(predicate_of(candidate.frame->label), fillers, true));
+    }
+    if (fillers.sources.empty() && candidate.frame->label.starts_with("{S} ")) {
+      std::string done = passive(candidate.frame->label, fillers);
+      return tidy(done.empty() ? "Somebody " + fill_template(predicate_of(candidate.frame->label), fillers, false)
+                               : std::move(done));
     }
     return tidy(fill_template(candidate.frame->label, fillers, false));
   }

@@ -9,9 +9,12 @@
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/table.hpp"
 #include "dateline/core/utf8.hpp"
 
@@ -126,6 +129,7 @@ class Lexicon {
     for (const core::Table::Row& row : irregular_verbs.rows()) {
       for (const std::string_view form : row.list("past")) add(form, Penn::VBD, row["base"]);
       for (const std::string_view form : row.list("participle")) add(form, Penn::VBD, row["base"]);
+      if (!row["participle"].empty()) participles_.emplace(row["base"], row.list("participle").front());
       add(with_ending(row["base"], "ing", is_short(row["base"])), Penn::VBG, row["base"]);
     }
     const std::array<std::string_view, 2> weak = {"verb", "twice"};
@@ -143,6 +147,12 @@ class Lexicon {
   [[nodiscard]] const std::string* find(const Key& key) const {
     const std::uint32_t entry = slots_[slot_of(key)];
     return entry == 0 ? nullptr : &entries_[entry - 1].lemma;
+  }
+
+  // Of a verb whose participle no rule of spelling gives.
+  [[nodiscard]] const std::string* participle(std::string_view base) const {
+    const auto found = participles_.find(base);
+    return found == participles_.end() ? nullptr : &found->second;
   }
 
  private:
@@ -168,6 +178,7 @@ class Lexicon {
   }
 
   static constexpr std::size_t kSlots = 8192;  // a power of two; the tables have about 2200 forms
+  std::map<std::string, std::string, std::less<>> participles_;
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(kSlots);  // 0: free; else an index and 1
 };
@@ -448,6 +459,27 @@ std::string lemma(std::string_view word, Upos upos, Penn penn) {
   std::string base(key.word());
   if (penn == Penn::NN || penn == Penn::JJ) keep_capitals(base, word, penn);
   return base;
+}
+
+std::string past_participle(std::string_view base) {
+  static constexpr std::array<std::string_view, 15> kUnchanged = {"put",   "cut",    "let",   "set",    "hit",
+                                                                  "shut",  "quit",   "hurt",  "cost",   "cast",
+                                                                  "burst", "spread", "split", "thrust", "upset"};
+  if (core::one_of(base, kUnchanged)) return std::string(base);
+  if (const std::string* irregular = lexicon().participle(base)) return *irregular;
+  for (const bool twice : {is_short(base), true}) {
+    std::string form = with_ending(base, "ed", twice);
+    if (lemma(form, Upos::VERB, Penn::VBN) == base) return form;
+  }
+  return with_ending(base, "ed", is_short(base));
+}
+
+bool is_plural_form(std::string_view noun) {
+  static constexpr std::array<std::string_view, 10> kCollective = {
+      "people", "police", "personnel", "media", "mujahideen", "druze", "ulema", "fedayeen", "clergy"};
+  const std::string small = core::lower(noun);
+  if (core::one_of(small, kCollective) || small.ends_with("people")) return true;
+  return lemma(small, Upos::NOUN, Penn::NNS) != small;
 }
 
 bool is_past_form(std::string_view word) {

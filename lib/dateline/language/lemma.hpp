@@ -19,6 +19,12 @@ namespace dateline::language {
 // to "my"), typographic marks to those of ASCII, and digits lose their commas.
 [[nodiscard]] std::string lemma(std::string_view word, Upos upos, Penn penn);
 
+// The past participle of a verb, given its base form: "sign" to "signed", "put" to "put", "take" to "taken".
+[[nodiscard]] std::string past_participle(std::string_view base);
+
+// Whether a common noun stands in the plural, by its form: "rebels", "forces", "people", "police", "media".
+[[nodiscard]] bool is_plural_form(std::string_view noun);
+
 // "sank", "tore": a past tense that is no base form of any verb, "lay" apart. What else could be said of it in the
 // present, EWT, GUM and PUD never do.
 [[nodiscard]] bool is_past_form(std::string_view word);
