@@ -121,24 +121,8 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
       remember();
       return name->last;
     }
-    std::string rule = "nationality-role";
-    if (role_name->kind == RoleKind::person && !role_name->plural && !former) {
-      if (const Memory::Known* known =
-              owner.country.empty() ? nullptr : memory_.holder(owner.country, role_name->role)) {
-        actor = known->actor;
-        add(actor, starts[o], end, head, "description-of-person").refers_to = known->span;
-        remember();
-        continue;
-      }
-      if (day_ && !owner.country.empty()) {
-        if (const Person* p = names_.holder(owner.country, role_name->role, *day_)) {
-          actor.name = p->name;
-          actor.short_name = p->family;
-          rule = "holder-on-day";
-        }
-      }
-    }
-    ActorMention& added = add(actor, owners.size() > 1 ? starts[o] : at, end, head, rule);
+    if (!former && add_holder(owner, *role_name, starts[o], end, head)) continue;
+    ActorMention& added = add(actor, owners.size() > 1 ? starts[o] : at, end, head, "nationality-role");
     added.plural = role_name->plural || role_name->kind == RoleKind::group;
     added.body = role_name->kind == RoleKind::body && !role_name->plural;
     added.modifier = tag(end) == Penn::NN || tag(end) == Penn::NNS;  // "Israeli army bulldozers"
@@ -160,6 +144,40 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
     }
   }
   return end;
+}
+
+bool SentenceActors::add_holder(const Owner& owner, const RoleName& role, std::size_t first, std::size_t last,
+                                std::size_t head) {
+  if (role.kind != RoleKind::person || role.plural || owner.country.empty()) return false;
+  if (const Memory::Known* known = memory_.holder(owner.country, role.role)) {
+    const Actor actor = known->actor;
+    add(actor, first, last, head, "description-of-person").refers_to = known->span;
+    remember();
+    return true;
+  }
+  const Person* person = day_ ? names_.holder(owner.country, role.role, *day_) : nullptr;
+  if (person == nullptr) return false;
+  Actor actor = office_actor(owner, role, false);
+  actor.name = person->name;
+  actor.short_name = person->family;
+  add(std::move(actor), first, last, head, "holder-on-day");
+  remember();
+  return true;
+}
+
+std::optional<Owner> SentenceActors::possessor_before(std::size_t at, const RoleName& role) const {
+  constexpr std::size_t kMostAdjectives = 3;
+  std::size_t first = at;
+  while (first > 0 && at - first < kMostAdjectives && (tag(first - 1) == Penn::JJ || tag(first - 1) == Penn::NN))
+    --first;
+  if (actors.empty() || actors.back().last != first || tag(first - 1) != Penn::PRPS) return std::nullopt;
+  const Actor& whose = actors.back().who.actor;
+  const bool person = low(first - 1) == "his" || low(first - 1) == "her";
+  if (person && (role.code == "CVL" || role.code == "ELI")) return std::nullopt;  // his family
+  if (const Country* c = names_.country(whose.country))
+    return Owner{c->code, c->code, c->adjective.empty() ? c->name : c->adjective, c->name};
+  if (person || whose.code.size() <= 3) return std::nullopt;
+  return Owner{std::string(), whose.code, whose.name, whose.name};
 }
 
 Actor SentenceActors::office_actor(const Owner& owner, const RoleName& role, bool former) const {
@@ -232,7 +250,10 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
   const std::size_t head = end - 1;
   Owner owner;
   const std::string preposition = low(end);
-  if (preposition == "of" || preposition == "in" || preposition == "for" || preposition == "from") {
+  const std::optional<Owner> possessor = possessor_before(at, *role);
+  if (possessor) {  // "its troops from Georgia" are not Georgian
+    owner = *possessor;
+  } else if (preposition == "of" || preposition == "in" || preposition == "for" || preposition == "from") {
     std::size_t j = end + 1;
     if (low(j) == "the") ++j;
     if (const auto next = match(j)) {
@@ -301,6 +322,8 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
       }
     }
   }
+  const bool former = at > 0 && low(at - 1) == "former";
+  if (!owner.code.empty() && !former && add_holder(owner, *role, at, end, head)) return end;
   ActorMention& added = add(actor, at, end, head, owner.code.empty() ? "role" : "role-of");
   added.plural = role->plural || role->kind == RoleKind::group;
   added.body = role->kind == RoleKind::body && !role->plural;

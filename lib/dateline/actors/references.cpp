@@ -20,11 +20,7 @@ std::size_t SentenceActors::read_description(std::size_t at) {
     for (std::size_t k = recent.size(); k-- > 0;) {
       const ActorMention& m = recent[k];
       if (m.sentence + 2 < sentence_) break;
-      const bool person = m.rule == "office-name" || m.rule == "person" || m.rule == "family-name" ||
-                          m.rule == "family-name-in-office" || m.rule == "description-of-person" ||
-                          m.rule == "pronoun" || m.rule == "holder-on-day" ||
-                          (m.rule == "name" && may_be_a_person(m.who.actor.name));
-      if (!person || m.plural) continue;
+      if (!is_person(m)) continue;
       const ActorMention antecedent = m.sentence == sentence_ && speaks(m) ? m : subject_like(k);
       ActorMention& added = add(antecedent.who.actor, at, at + 1, at, "pronoun");
       added.refers_to = antecedent.who.span;
@@ -50,14 +46,14 @@ std::size_t SentenceActors::read_description(std::size_t at) {
   const bool both =
       word == "both" || ((word == "the" || word == "these") && (low(at + 1) == "two" || low(at + 1) == "three"));
   if (!both) {
-    if (word == "the" && low(at + 1) == "sides") return add_sides(at, at + 2, 2);
+    if (word == "the" && low(at + 1) == "sides") return add_sides(at, at + 2, 2, false);
     return 0;
   }
   std::size_t noun = at + (word == "both" ? 1 : 2);
   while (tag(noun) == Penn::JJ) ++noun;
-  static constexpr std::array<std::string_view, 10> kSides = {"countries", "sides",      "nations",     "states",
+  static constexpr std::array<std::string_view, 11> kSides = {"countries", "sides",      "nations",     "states",
                                                               "leaders",   "presidents", "governments", "ministers",
-                                                              "parties",   "neighbours"};
+                                                              "men",       "parties",    "neighbours"};
   if (low(noun) == "koreas") {
     for (const std::string_view code : {"KOR", "PRK"}) {
       const Country& c = *names_.country(code);
@@ -67,7 +63,8 @@ std::size_t SentenceActors::read_description(std::size_t at) {
     return noun + 1;
   }
   if (!one_of(low(noun), kSides)) return 0;
-  return add_sides(at, noun + 1, low(at + 1) == "three" ? 3 : 2);
+  static constexpr std::array<std::string_view, 4> kPeople = {"leaders", "presidents", "ministers", "men"};
+  return add_sides(at, noun + 1, low(at + 1) == "three" ? 3 : 2, one_of(low(noun), kPeople));
 }
 
 std::size_t SentenceActors::read_they(std::size_t at) {
@@ -106,12 +103,23 @@ const ActorMention& SentenceActors::subject_like(std::size_t k) const {
   return recent[best];
 }
 
-std::size_t SentenceActors::add_sides(std::size_t at, std::size_t end, std::size_t wanted) {
+bool SentenceActors::is_person(const ActorMention& m) {
+  static constexpr std::array<std::string_view, 7> kRules = {
+      "office-name",           "person",  "family-name",  "family-name-in-office",
+      "description-of-person", "pronoun", "holder-on-day"};
+  return !m.plural && (one_of(m.rule, kRules) || (m.rule == "name" && may_be_a_person(m.who.actor.name)));
+}
+
+std::size_t SentenceActors::add_sides(std::size_t at, std::size_t end, std::size_t wanted, bool people) {
   const std::vector<ActorMention> sides = memory_.sides(sentence_, wanted);
   if (sides.empty()) return 0;
   for (const ActorMention& side : sides) {
     const Country* c = names_.country(side.who.actor.country);
     if (c == nullptr) continue;
+    if (people && is_person(side) && side.rule != "pronoun") {  // "the two leaders", both named before
+      add(side.who.actor, at, end, end - 1, "both-sides").refers_to = side.who.span;
+      continue;
+    }
     add({c->name, c->name, c->code, c->code, {}}, at, end, end - 1, "both-sides").refers_to = side.who.span;
   }
   return end;

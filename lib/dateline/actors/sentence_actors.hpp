@@ -68,6 +68,10 @@ class SentenceActors {
   std::size_t read(std::size_t at);
   // [owner [, and owner]] modifiers role [name]
   std::size_t read_office(std::size_t at, const Match& first_match);
+  // Adds who holds that office: the one whom the text named, or the one in office on the day.
+  bool add_holder(const Owner& owner, const RoleName& role, std::size_t first, std::size_t last, std::size_t head);
+  // "its troops", "his foreign minister": whose the role at `at` is, by the pronoun before it.
+  [[nodiscard]] std::optional<Owner> possessor_before(std::size_t at, const RoleName& role) const;
   [[nodiscard]] Actor office_actor(const Owner& owner, const RoleName& role, bool former) const;
   // The actor of a name; `office` is what the text says of the person, if it does.
   [[nodiscard]] Actor person_actor(const Name& name, const Actor* office) const;
@@ -91,7 +95,9 @@ class SentenceActors {
   [[nodiscard]] bool speaks(const ActorMention& m) const;
   // The most recent mention of a person at or before `k` that stood first in its sentence is what a pronoun means.
   [[nodiscard]] const ActorMention& subject_like(std::size_t k) const;
-  std::size_t add_sides(std::size_t at, std::size_t end, std::size_t wanted);
+  // `people`: rather the people named than their countries.
+  std::size_t add_sides(std::size_t at, std::size_t end, std::size_t wanted, bool people);
+  [[nodiscard]] static bool is_person(const ActorMention& m);
   // A run of capitalised words that no table has: an actor without a code, or somebody whom the text has introduced.
   std::size_t read_unknown(std::size_t at);
   // Gives the name that was added last the office that follows it.

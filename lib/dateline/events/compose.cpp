@@ -41,7 +41,18 @@ constexpr std::array<std::string_view, 12> kDemanding = {"demand",    "insist", 
 // Verbs whose content the text does not vouch for.
 constexpr std::array<std::string_view, 4> kAlleging = {"claim", "allege", "purport", "speculate"};
 // Prepositions before a gerund that is no deed: "prevent him from joining", "accused of spying", "without meeting".
-constexpr std::array<std::string_view, 6> kNoDeed = {"from", "without", "against", "of", "about", "instead"};
+constexpr std::array<std::string_view, 12> kNoDeed = {"from", "without", "against", "of",      "about", "instead",
+                                                      "on",   "to",      "toward",  "towards", "into",  "than"};
+// Nouns of what is not there, or not yet: "the threat of air strikes", "the perception that".
+constexpr std::array<std::string_view, 39> kNotHeld = {
+    "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",        "idea",   "hope",
+    "chance",      "ban",         "absence",     "lack",       "perception",  "speculation", "rumour", "rumor",
+    "suggestion",  "likelihood",  "plan",        "proposal",   "scenario",    "case",        "event",  "call",
+    "demand",      "need",        "pretext",     "prevention", "expectation", "assumption",  "belief", "option",
+    "implication", "notion",      "probability", "potential",  "means",       "preparation", "support"};
+// Nouns of what somebody says of another: "allegations that Chad armed rebels".
+constexpr std::array<std::string_view, 6> kAllegations = {"allegation", "claim",     "accusation",
+                                                          "charge",     "suspicion", "report"};
 // Verbs whose infinitive is done.
 constexpr std::array<std::string_view, 15> kDoing = {"decide", "vote",    "begin",  "start",  "continue",
                                                      "resume", "proceed", "manage", "go",     "come",
@@ -135,11 +146,12 @@ class Composer {
     std::uint32_t to = 0;
     for (const Predicate& verb : sentence_.clauses.verbs) {
       if (!below(verb, token)) continue;
-      from = std::min({from, verb.first, verb.subject ? verb.subject->first : verb.first});
+      from = std::min(from, verb.first);
       to = std::max(to, verb.last);
       if (verb.object) to = std::max(to, verb.object->last);
       for (const language::Oblique& o : verb.obliques) to = std::max(to, o.phrase.last);
-      if (verb.subject && verb.subject->first < from) from = verb.subject->first;
+      const bool own_subject = verb.subject && !verb.infinitive && !verb.participle;  // not one that is understood
+      if (own_subject) from = std::min(from, verb.subject->first);
     }
     for (const actors::ActorMention& m : *sentence_.actors) {
       if (m.first >= from && m.first < to && m.rule != "pronoun") found.push_back(&m);
@@ -209,9 +221,29 @@ class Composer {
     c.told_as_plan = true;
   }
 
+  // A noun stands behind one that says that it is not there: "the threat of", "rather than a clash".
+  [[nodiscard]] bool not_held(const Candidate& c) const {
+    const auto words = sentence_.document->words(sentence_.sentence);
+    const language::Nominal* own = sentence_.clauses.nominal_at(c.token);
+    if (own == nullptr || c.frame->kind != FrameKind::noun) return false;
+    if (own->role == "than" || own->role == "without" || own->role == "ahead" || own->role == "instead") return true;
+    for (const language::Nominal& noun : sentence_.clauses.nominals) {
+      if (noun.token >= c.token || !one_of(words[noun.token].lemma, kNotHeld)) continue;
+      for (const language::Oblique& o : noun.obliques) {
+        if (o.preposition != "of" && o.preposition != "for") continue;
+        if (std::find(o.phrase.heads.begin(), o.phrase.heads.end(), c.token) != o.phrase.heads.end()) return true;
+      }
+    }
+    return false;
+  }
+
   // Status by what the verb stands under.
   void judge(Candidate& c) {
     if (c.consumed) return;
+    if (not_held(c)) {
+      c.consumed = true;
+      return;
+    }
     const Predicate* verb = sentence_.clauses.verb_at(c.verb);
     if (verb == nullptr) return;
     const bool own = verb->token == c.token;
@@ -260,6 +292,7 @@ class Composer {
       return;
     }
     bool speech_above = false;
+    bool conditional = false;
     const Predicate* above = verb;
     for (int depth = 0; above != nullptr && depth < kDeepest; ++depth) {
       if (above->link == Link::condition) {
@@ -267,6 +300,14 @@ class Composer {
         return;
       }
       const Predicate* next = sentence_.clauses.verb_at(above->governor);
+      if (next == nullptr && above->link == Link::content && above->governor != kNoToken) {  // "the perception that"
+        const std::string& noun = sentence_.document->words(sentence_.sentence)[above->governor].lemma;
+        if (one_of(noun, kNotHeld)) {
+          c.consumed = true;
+          return;
+        }
+        if (one_of(noun, kAllegations) && c.status == Status::asserted) c.status = Status::reported_thought;
+      }
       if (next == nullptr || next == above) break;
       if (above->link == Link::content) {
         if (one_of(next->lemma, kDemanding) && own && verb->tense != language::VerbTense::past) {
@@ -302,6 +343,7 @@ class Composer {
               make_demand(c, *speech, verb->modal == "must" ? "demand" : "request");
               return;
             }
+            if (coming && under_condition(*verb)) conditional = true;
             if (coming || possible) {
               const bool own_plan =
                   std::any_of(c.source.begin(), c.source.end(), [&](auto* m) { return same_side(speech->source, *m); });
@@ -339,12 +381,24 @@ class Composer {
         c.consumed = true;
         return;
       }
+      if (!conditional && under_condition(*verb)) {  // nobody says it: what might come, as the writer sees it
+        c.consumed = true;
+        return;
+      }
       make_promise(c);
+      if (conditional) c.status = Status::conditional;
     }
   }
 
-  // Between quotation marks only what the speaker says of "I" or "we" counts, as a promise: "I would like to
-  // cooperate".
+  // "would strike back if attacked"
+  [[nodiscard]] bool under_condition(const Predicate& verb) const {
+    return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& other) {
+      return other.link == Link::condition && other.governor == verb.token && other.marker != "whether";
+    });
+  }
+
+  // Between quotation marks counts what the speaker says of "I" or "we", a promise ("I would like to cooperate") or
+  // what is done by saying it ("we condemn the raid"), and what he says that somebody must do.
   void read_quoted(Candidate& c, const Predicate& verb) {
     const Candidate* speech = nullptr;
     bool willing = false;
@@ -357,8 +411,24 @@ class Composer {
         speech = found;
       at = sentence_.clauses.verb_at(at->governor);
     }
-    if (speech == nullptr || speech->source.empty() || !first_person(verb) || !willing || c.code.empty() ||
-        !c.frame->family.empty()) {
+    if (speech == nullptr || speech->source.empty() || c.code.empty() || c.code.starts_with("01")) {
+      c.consumed = true;
+      return;
+    }
+    const bool own = c.token == verb.token;
+    if (own && (verb.modal == "must" || verb.modal == "should") && !c.source.empty() && has_side(*c.source.front()) &&
+        !same_side(speech->source, *c.source.front()) && c.frame->family.empty() && !verb.negated) {
+      make_demand(c, *speech, verb.modal == "must" ? "demand" : "request");
+      return;
+    }
+    if (own && first_person(verb) && says_by_doing(c, verb)) {
+      c.speaker = speech->source.front();
+      c.source = speech->source;
+      if (c.target.empty()) c.target = speech->target;
+      drop_self(c);
+      return;
+    }
+    if (!first_person(verb) || !willing || !c.frame->family.empty()) {
       c.consumed = true;
       return;
     }
@@ -367,6 +437,13 @@ class Composer {
     if (!speech->target.empty()) c.target = speech->target;
     drop_self(c);
     make_promise(c);
+  }
+
+  // "we condemn", "I call on Iran to", "we welcome": to say it is to do it.
+  [[nodiscard]] static bool says_by_doing(const Candidate& c, const Predicate& verb) {
+    static constexpr std::array<std::string_view, 6> kRoots = {"02", "05", "10", "11", "12", "13"};
+    return verb.tense == language::VerbTense::present && verb.modal.empty() && !verb.negated && !verb.perfect &&
+           one_of(std::string_view(c.code).substr(0, 2), kRoots);
   }
 
   [[nodiscard]] bool first_person(const Predicate& verb) const {
@@ -390,32 +467,45 @@ class Composer {
     const bool none = c.frame->target == std::vector<std::string>{"-"};
     if (none && c.frame->family.empty()) return;
     std::vector<language::Phrase> phrases;
-    const auto add_phrases = [&](const Predicate& verb) {
-      if (verb.object) phrases.push_back(*verb.object);
-      for (const language::Oblique& o : verb.obliques) {
-        if (o.preposition != "by") phrases.push_back(o.phrase);
-      }
-    };
     if (const Predicate* verb = sentence_.clauses.verb_at(c.token)) {
-      add_phrases(*verb);
+      add_phrases(*verb, phrases);
     } else if (const language::Nominal* noun = sentence_.clauses.nominal_at(c.token)) {
-      for (const language::Oblique& o : noun->obliques) {
-        if (o.preposition != "by") phrases.push_back(o.phrase);
-      }
+      add_phrases(noun->obliques, phrases);
     }
     if (c.inner != nullptr) {
-      if (const Predicate* verb = sentence_.clauses.verb_at(c.inner->token)) add_phrases(*verb);
+      if (const Predicate* verb = sentence_.clauses.verb_at(c.inner->token)) add_phrases(*verb, phrases);
     }
     if (c.code.starts_with("14")) {  // "staged a rally to demand reforms by the government"
       for (const Predicate& verb : sentence_.clauses.verbs) {
-        if (verb.governor == c.verb && verb.token != c.token && verb.link == Link::adverbial) add_phrases(verb);
+        if (verb.governor == c.verb && verb.token != c.token && verb.link == Link::adverbial)
+          add_phrases(verb, phrases);
       }
     }
     for (const language::Phrase& phrase : phrases) {
       if (take_first(c, phrase, false)) return;
     }
-    for (const language::Phrase& phrase : phrases) {  // within one country
+    const Predicate* own = sentence_.clauses.verb_at(c.token);
+    const bool means = own != nullptr && own->object && names_object(*c.frame);
+    for (const language::Phrase& phrase : phrases) {  // within one country; but "sent its forces" is not against them
+      if (means && phrase == *own->object) continue;
       if (take_first(c, phrase, true)) return;
+    }
+  }
+
+  static bool names_object(const Frame& frame) {
+    return std::any_of(frame.needs.begin(), frame.needs.end(),
+                       [](const Need& need) { return need.kind == Need::Kind::head && need.slot == "obj"; });
+  }
+
+  static void add_phrases(const Predicate& verb, std::vector<language::Phrase>& phrases) {
+    if (verb.object) phrases.push_back(*verb.object);
+    add_phrases(verb.obliques, phrases);
+  }
+  static void add_phrases(const std::vector<language::Oblique>& obliques, std::vector<language::Phrase>& phrases) {
+    static constexpr std::array<std::string_view, 12> kNoTarget = {
+        "by", "off", "near", "outside", "like", "as", "including", "since", "during", "after", "before", "despite"};
+    for (const language::Oblique& o : obliques) {
+      if (!one_of(o.preposition, kNoTarget)) phrases.push_back(o.phrase);
     }
   }
 
@@ -436,8 +526,7 @@ class Composer {
   // "said that China must drop its barriers": what no frame has is asked for all the same, of the subject.
   bool oblige(Candidate& c) {
     for (const Predicate& verb : sentence_.clauses.verbs) {
-      if (verb.governor != c.token || verb.link != Link::content || !verb.subject || verb.quoted || verb.negated)
-        continue;
+      if (verb.governor != c.token || verb.link != Link::content || !verb.subject || verb.negated) continue;
       const bool must = verb.modal == "must" || (verb.modal.empty() && verb.lemma == "need");
       if (!must && verb.modal != "should") continue;
       Actors others = actors_in(sentence_, *verb.subject, false);

@@ -314,6 +314,7 @@ class Builder : private NounPhrases {
       const std::uint32_t first = p.subject->first;
       p.negated = p.negated || one_of(low(first), kNobody) || (first > 0 && low(first - 1) == "neither");
     }
+    p.negated = p.negated || (object && low(p.object->first) == "no");  // "has no plans"
     order(p.obliques, node);
     if (receiver && p.object) {
       p.obliques.push_back({"to", *receiver});  // "gave Ghana a loan"

@@ -476,7 +476,7 @@ std::string past_participle(std::string_view base) {
 
 bool is_plural_form(std::string_view noun) {
   static constexpr std::array<std::string_view, 10> kCollective = {
-      "people", "police", "personnel", "media", "mujahideen", "druze", "ulema", "fedayeen", "clergy"};
+      "troops", "people", "police", "personnel", "media", "mujahideen", "druze", "ulema", "fedayeen", "clergy"};
   const std::string small = core::lower(noun);
   if (core::one_of(small, kCollective) || small.ends_with("people")) return true;
   return lemma(small, Upos::NOUN, Penn::NNS) != small;

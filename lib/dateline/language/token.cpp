@@ -29,6 +29,10 @@ bool is_calendar_word(std::string_view word) {
   static constexpr std::array<std::string_view, 19> kWords = {
       "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
       "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December"};
+  if (word.ends_with('.')) {  // "Sept."
+    word.remove_suffix(1);
+    return word.size() > 2 && std::any_of(kWords.begin(), kWords.end(), [&](auto w) { return w.starts_with(word); });
+  }
   return core::one_of(word, kWords);
 }
 
