@@ -110,13 +110,28 @@ bool SentenceActors::is_person(const ActorMention& m) {
   return !m.plural && (one_of(m.rule, kRules) || (m.rule == "name" && may_be_a_person(m.who.actor.name)));
 }
 
+std::vector<ActorMention> SentenceActors::people_named(std::size_t wanted) const {
+  std::vector<ActorMention> people;
+  const std::vector<ActorMention>& recent = memory_.recent();
+  for (std::size_t k = recent.size(); k-- > 0 && recent[k].sentence + 2 >= sentence_;) {
+    const ActorMention& m = recent[k];
+    if (!is_person(m) || m.rule == "pronoun" || m.who.actor.country.empty()) continue;
+    const bool seen = std::any_of(people.begin(), people.end(),
+                                  [&](const ActorMention& p) { return p.who.actor.name == m.who.actor.name; });
+    if (!seen) people.insert(people.begin(), m);
+  }
+  if (people.size() != wanted) people.clear();  // more than those: who knows which
+  return people;
+}
+
 std::size_t SentenceActors::add_sides(std::size_t at, std::size_t end, std::size_t wanted, bool people) {
-  const std::vector<ActorMention> sides = memory_.sides(sentence_, wanted);
+  std::vector<ActorMention> sides = people ? people_named(wanted) : std::vector<ActorMention>();
+  if (sides.empty()) sides = memory_.sides(sentence_, wanted);
   if (sides.empty()) return 0;
   for (const ActorMention& side : sides) {
     const Country* c = names_.country(side.who.actor.country);
     if (c == nullptr) continue;
-    if (people && is_person(side) && side.rule != "pronoun") {  // "the two leaders", both named before
+    if (people && is_person(side)) {
       add(side.who.actor, at, end, end - 1, "both-sides").refers_to = side.who.span;
       continue;
     }

@@ -43,6 +43,8 @@ constexpr std::array<std::string_view, 4> kAlleging = {"claim", "allege", "purpo
 // Prepositions before a gerund that is no deed: "prevent him from joining", "accused of spying", "without meeting".
 constexpr std::array<std::string_view, 12> kNoDeed = {"from", "without", "against", "of",      "about", "instead",
                                                       "on",   "to",      "toward",  "towards", "into",  "than"};
+// "instead of talks", "ahead of the summit": not held, or not yet.
+constexpr std::array<std::string_view, 4> kInPlaceOf = {"instead", "ahead", "short", "lieu"};
 // Nouns of what is not there, or not yet: "the threat of air strikes", "the perception that".
 constexpr std::array<std::string_view, 39> kNotHeld = {
     "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",        "idea",   "hope",
@@ -207,6 +209,7 @@ class Composer {
     const Complement made = FrameTable::built_in().complement(family, c.code);
     c.target = c.source;
     c.source = speech.source;
+    if (c.speaker == nullptr) c.speaker = speech.source.front();
     c.code = made.code;
     c.status = made.status;
     c.demanded = true;
@@ -226,7 +229,13 @@ class Composer {
     const auto words = sentence_.document->words(sentence_.sentence);
     const language::Nominal* own = sentence_.clauses.nominal_at(c.token);
     if (own == nullptr || c.frame->kind != FrameKind::noun) return false;
-    if (own->role == "than" || own->role == "without" || own->role == "ahead" || own->role == "instead") return true;
+    if (own->role == "without") return true;
+    const auto tokens = sentence_.document->tokens(sentence_.sentence);
+    const auto word = [&](std::uint32_t back) {
+      return own->phrase.first < back ? std::string()
+                                      : core::lower(sentence_.document->text_of(tokens[own->phrase.first - back]));
+    };
+    if (word(1) == "than" || (word(1) == "of" && one_of(word(2), kInPlaceOf))) return true;
     for (const language::Nominal& noun : sentence_.clauses.nominals) {
       if (noun.token >= c.token || !one_of(words[noun.token].lemma, kNotHeld)) continue;
       for (const language::Oblique& o : noun.obliques) {
@@ -300,7 +309,7 @@ class Composer {
         return;
       }
       const Predicate* next = sentence_.clauses.verb_at(above->governor);
-      if (next == nullptr && above->link == Link::content && above->governor != kNoToken) {  // "the perception that"
+      if (next == nullptr && hangs_on_noun(*above)) {  // "the perception that"
         const std::string& noun = sentence_.document->words(sentence_.sentence)[above->governor].lemma;
         if (one_of(noun, kNotHeld)) {
           c.consumed = true;
@@ -388,6 +397,13 @@ class Composer {
       make_promise(c);
       if (conditional) c.status = Status::conditional;
     }
+  }
+
+  // "the claim that Russia attacked"; a relative clause that has a subject of its own is often one misread.
+  [[nodiscard]] static bool hangs_on_noun(const Predicate& verb) {
+    if (verb.governor == kNoToken) return false;
+    const bool whole = verb.link == Link::relative && verb.subject && verb.subject->heads.front() != verb.governor;
+    return verb.link == Link::content || whole;
   }
 
   // "would strike back if attacked"

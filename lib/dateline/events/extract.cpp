@@ -42,6 +42,8 @@ constexpr std::array<std::string_view, 12> kSent = {"envoy",      "envoys",     
                                                     "diplomat",   "diplomats",   "delegation", "delegations",
                                                     "negotiator", "negotiators", "mediator",   "mission"};
 
+constexpr int kDeepest = 8;  // clauses climbed to who speaks
+
 class TextReader {
  public:
   TextReader(const article::Article& article, const TextFacts& facts) : article_(article), facts_(facts) {}
@@ -61,11 +63,41 @@ class TextReader {
     sentence.actors = &facts_.actors->actors[s];
     sentence.places = &facts_.actors->places[s];
     sentence.clauses = language::clauses_of(*facts_.document, s);
+    hear_voices();
     candidates_.clear();
     find_verbs();
     find_nouns();
     compose(sentence_, candidates_);
     emit(out);
+  }
+
+  // Who "I" and "we" are between quotation marks: whoever says it, where the sentence tells.
+  void hear_voices() {
+    voiced_.clear();
+    for (const Predicate& verb : sentence_.clauses.verbs) {
+      if (!verb.quoted || !verb.subject) continue;
+      const std::uint32_t at = verb.subject->heads.front();
+      const std::string word = core::lower(facts_.document->text_of(facts_.document->tokens(sentence_.sentence)[at]));
+      if (word != "i" && word != "we") continue;
+      const Predicate* speech = &verb;
+      for (int depth = 0; speech != nullptr && speech->quoted && depth < kDeepest; ++depth) {
+        speech = sentence_.clauses.verb_at(speech->governor);
+      }
+      if (speech == nullptr || speech->quoted || !speech->subject) continue;
+      const Actors who = actors_in(sentence_, *speech->subject, false);
+      if (who.size() != 1) continue;
+      actors::ActorMention voice = *who.front();
+      voice.refers_to = voice.who.span;
+      voice.who.span = facts_.document->tokens(sentence_.sentence)[at].span;
+      voice.first = voice.head = at;
+      voice.last = at + 1;
+      voice.rule = "pronoun";
+      voiced_.push_back(std::move(voice));
+    }
+    if (voiced_.empty()) return;
+    voiced_.insert(voiced_.end(), sentence_.actors->begin(), sentence_.actors->end());
+    std::stable_sort(voiced_.begin(), voiced_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    sentence_.actors = &voiced_;
   }
 
   [[nodiscard]] bool has_trigger(std::size_t s) const {
@@ -402,7 +434,8 @@ class TextReader {
   const article::Article& article_;
   const TextFacts& facts_;
   SentenceFacts sentence_;
-  std::deque<Candidate> candidates_;  // a deque: candidates point at each other
+  std::deque<Candidate> candidates_;          // a deque: candidates point at each other
+  std::vector<actors::ActorMention> voiced_;  // those of the sentence, where "we" is one of them
   std::set<std::uint32_t> used_nouns_;
   std::map<std::string, std::string> last_of_kind_;
   const std::vector<language::Oblique> no_obliques_;

@@ -189,58 +189,84 @@ std::string tidy(std::string text) {
   return out;
 }
 
+// A label in the making: who, in which number, and whether the text says that it is not so.
+struct Telling {
+  const Candidate& candidate;
+  Fillers fillers;
+  std::string who = listed(fillers.sources);
+  bool plural = is_plural("{S}", fillers);
+  bool negated = candidate.status == Status::negated;
+
+  // "refuses", "refuse", "does not refuse"
+  [[nodiscard]] std::string verb(const std::string& base) const {
+    if (negated) return (plural ? "do not " : "does not ") + base;
+    return plural ? base : third_person(base);
+  }
+  [[nodiscard]] std::string deed() const { return fill_template(predicate_of(candidate.frame->label), fillers, true); }
+};
+
+// What the frame says, as it is.
+std::string plain(const Telling& telling) {
+  const std::string& text = telling.candidate.frame->label;
+  const bool of_source = text.starts_with("{S} ");
+  if (of_source && telling.fillers.sources.empty()) {
+    std::string done = passive(text, telling.fillers);
+    if (done.empty()) return "Somebody " + fill_template(predicate_of(text), telling.fillers, false);
+    if (telling.negated) {
+      const std::size_t auxiliary = std::min(done.find(" is "), done.find(" are "));
+      done.insert(done.find(' ', auxiliary + 1), " not");
+    }
+    return done;
+  }
+  if (telling.negated && (of_source || text.starts_with("{B} "))) {
+    const bool plural = is_plural(text.substr(0, 3), telling.fillers);
+    return *filler(text.substr(1, 1), telling.fillers) + (plural ? " do not " : " does not ") + telling.deed();
+  }
+  return fill_template(text, telling.fillers, false);
+}
+
+// Of an event that nothing else is part of.
+std::string simple(const Telling& telling) {
+  const Candidate& candidate = telling.candidate;
+  const std::string whom = listed(telling.fillers.targets);
+  if (candidate.obliged) return telling.who + " " + telling.verb("call") + " on " + whom + " to act";
+  if (candidate.demanded) {  // who was to do it is the target now
+    Telling doer = telling;
+    std::swap(doer.fillers.sources, doer.fillers.targets);
+    doer.fillers.targets.clear();
+    return telling.who + " " + telling.verb("call") + " on " + whom + " to " + doer.deed();
+  }
+  if (candidate.told_as_plan && candidate.code.starts_with("13"))
+    return telling.who + " " + telling.verb("threaten") + " to " + telling.deed();
+  if (candidate.told_as_plan) return telling.who + " to " + telling.deed();
+  if (candidate.refused) return telling.who + " not to " + telling.deed();
+  return plain(telling);
+}
+
+// Of a promise, a request ... with what it is about.
+std::string composed(const Telling& telling, const Candidate& inner) {
+  if (inner.frame->label.find('*') == std::string::npos) return plain(telling);  // no verb to lean on
+  Fillers fillers = fillers_of(inner);
+  std::erase_if(fillers.targets, [&](const std::string& name) {
+    return std::find(telling.fillers.sources.begin(), telling.fillers.sources.end(), name) !=
+           telling.fillers.sources.end();
+  });
+  const std::string what = fill_template(predicate_of(inner.frame->label), fillers, true);
+  const std::string& family = telling.candidate.frame->family;
+  if (family == "promise" || family.empty()) return telling.who + (telling.negated ? " not to " : " to ") + what;
+  if (family == "refuse" || family == "threaten") return telling.who + " " + telling.verb(family) + " to " + what;
+  const std::string whom = listed(telling.fillers.targets);
+  if (whom.empty()) return plain(telling);
+  if (family == "propose" || family == "demand")
+    return telling.who + " " + telling.verb(family) + " that " + whom + " " + what;
+  return telling.who + " " + telling.verb("call") + " on " + whom + " to " + what;
+}
+
 }  // namespace
 
 std::string label_of(const Candidate& candidate) {
-  const Fillers fillers = fillers_of(candidate);
-  const bool has_inner = candidate.inner != nullptr;
-  if (!has_inner) {
-    if (candidate.obliged) {
-      return tidy(listed(fillers.sources) + (is_plural("{S}", fillers) ? " call on " : " calls on ") +
-                  listed(fillers.targets) + " to act");
-    }
-    if (candidate.told_as_plan) {
-      return tidy(listed(fillers.sources) + " to " +
-                  fill_template(predicate_of(candidate.frame->label), fillers, true));
-    }
-    if (candidate.demanded) {  // who was to do it is the target now
-      Fillers doer = fillers;
-      std::swap(doer.sources, doer.targets);
-      doer.targets.clear();
-      return tidy(listed(fillers.sources) + (is_plural("{S}", fillers) ? " call on " : " calls on ") +
-                  listed(fillers.targets) + " to " + fill_template(predicate_of(candidate.frame->label), doer, true));
-    }
-    if (candidate.refused) {
-      return tidy(listed(fillers.sources) + " not to " +
-                  fill_template(predicate_of(candidate.frame->label), fillers, true));
-    }
-    if (fillers.sources.empty() && candidate.frame->label.starts_with("{S} ")) {
-      std::string done = passive(candidate.frame->label, fillers);
-      return tidy(done.empty() ? "Somebody " + fill_template(predicate_of(candidate.frame->label), fillers, false)
-                               : std::move(done));
-    }
-    return tidy(fill_template(candidate.frame->label, fillers, false));
-  }
-  const Candidate& inner = *candidate.inner;
-  if (inner.frame->label.find('*') == std::string::npos)
-    return tidy(fill_template(candidate.frame->label, fillers, false));  // no verb to lean on
-  Fillers inner_fillers = fillers_of(inner);
-  std::erase_if(inner_fillers.targets, [&](const std::string& name) {
-    return std::find(fillers.sources.begin(), fillers.sources.end(), name) != fillers.sources.end();
-  });
-  const std::string what = fill_template(predicate_of(inner.frame->label), inner_fillers, true);
-  const std::string& family = candidate.frame->family;
-  if (family == "promise" || family.empty()) return tidy(listed(fillers.sources) + " to " + what);
-  const bool plural = is_plural("{S}", fillers);
-  const auto verb = [&](const std::string& base) { return plural ? base : third_person(base); };
-  const std::string who = listed(fillers.sources);
-  if (family == "refuse") return tidy(who + " " + verb("refuse") + " to " + what);
-  if (family == "threaten") return tidy(who + " " + verb("threaten") + " to " + what);
-  const std::string whom = listed(fillers.targets);
-  if (whom.empty()) return tidy(fill_template(candidate.frame->label, fillers, false));
-  if (family == "propose") return tidy(who + " " + verb("propose") + " that " + whom + " " + what);
-  if (family == "demand") return tidy(who + " " + verb("demand") + " that " + whom + " " + what);
-  return tidy(who + " " + verb("call") + " on " + whom + " to " + what);
+  const Telling telling{candidate, fillers_of(candidate)};
+  return tidy(candidate.inner == nullptr ? simple(telling) : composed(telling, *candidate.inner));
 }
 
 }  // namespace dateline::events
