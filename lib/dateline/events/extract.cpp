@@ -312,6 +312,7 @@ class TextReader {
       for (const actors::ActorMention& m : sentence) {
         const std::string& country = m.who.actor.country;
         if (country.empty() || (towns_aside && m.rule == "place")) continue;
+        if (towns_aside && !m.modifier && m.rule == "country") return {};
         if (!only.empty() && country != only) return {};
         only = country;
       }
