@@ -143,7 +143,7 @@ class Builder : private NounPhrases {
           p.infinitive = true;
           p.first = std::min(p.first, c);
         }
-      } else if (r == Relation::compound_prt) {
+      } else if (r == Relation::compound_prt || (r == Relation::advmod && c == node + 1 && low(c) == "back")) {
         p.particle = low(c);
       } else if (r == Relation::nsubj_pass) {
         passive = true;

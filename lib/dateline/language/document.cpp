@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dateline/language/lemma.hpp"
+#include "dateline/language/main_verb.hpp"
 #include "dateline/language/spelling.hpp"
 #include "dateline/language/split.hpp"
 
@@ -70,7 +71,8 @@ void Document::tag(std::size_t sentence, const Network::States& states) const {
   words.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     TagName tag = model_.tag(tags[i]);
-    if (tag.penn == Penn::VBP && is_past_form(text_of(tokens[i]))) tag.penn = Penn::VBD;
+    if ((tag.penn == Penn::VBP || (tag.penn == Penn::VB && i > 0)) && is_past_form(text_of(tokens[i])))
+      tag.penn = Penn::VBD;
     words.push_back({tag.upos, tag.penn, lemma(text_of(tokens[i]), tag.upos, tag.penn)});
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -89,6 +91,16 @@ std::span<const Word> Document::words(std::size_t sentence) const {
   return words_[sentence];
 }
 
+bool Document::ends_with_full_stop(std::size_t sentence) const {
+  const std::span<const Token> tokens = this->tokens(sentence);
+  for (std::size_t i = tokens.size(); i-- > 0;) {
+    const std::string_view text = text_of(tokens[i]);
+    if (text == ".") return true;
+    if (words_[sentence][i].upos != Upos::PUNCT) return false;
+  }
+  return false;
+}
+
 std::span<const Dependency> Document::tree(std::size_t sentence) const {
   assert(sentence < sentences_.size());
   if (trees_[sentence].empty()) {
@@ -103,6 +115,7 @@ std::span<const Dependency> Document::tree(std::size_t sentence) const {
       if (surname) tree[i].head = static_cast<std::uint32_t>(i - 1);
       tree[i].relation = surname ? Relation::flat : Relation::nsubj;
     }
+    give_main_verb(ends_with_full_stop(sentence), words_[sentence], tree);
   }
   return trees_[sentence];
 }

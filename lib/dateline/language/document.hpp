@@ -48,6 +48,7 @@ class Document {
  private:
   [[nodiscard]] Network::States read(std::size_t sentence) const;
   void tag(std::size_t sentence, const Network::States& states) const;
+  [[nodiscard]] bool ends_with_full_stop(std::size_t sentence) const;  // of a tagged one; quotation marks may follow
 
   std::string_view text_;
   const LanguageModel& model_;

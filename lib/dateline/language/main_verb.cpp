@@ -1,0 +1,103 @@
+#include "dateline/language/main_verb.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace dateline::language {
+
+namespace {
+
+class Repair {
+ public:
+  Repair(std::span<Word> words, std::vector<Dependency>& tree) : words_(words), tree_(tree) {
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (tree_[t].head == kNoToken) root_ = t;
+    }
+  }
+
+  void run() {
+    if (words_[root_].penn == Penn::VBN) {
+      words_[root_].penn = Penn::VBD;
+    } else if (const auto behind = participle(Relation::acl)) {  // "guards clashed with soldiers"
+      make_root(*behind);
+      tree_[root_] = {*behind, Relation::nsubj};
+    } else if (const auto before = participle(Relation::amod)) {  // "the minister discussed quotas", read as quotas
+      if (const auto subject = noun_before(*before)) turn(*before, *subject);
+    }
+  }
+
+ private:
+  // The last participle that hangs on the root so: behind the noun or, as an adjective, before it.
+  [[nodiscard]] std::optional<std::uint32_t> participle(Relation relation) const {
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t t = 1; t < tree_.size(); ++t) {
+      if (words_[t].penn != Penn::VBN || tree_[t].head != root_ || tree_[t].relation != relation) continue;
+      const bool in_place = relation == Relation::amod || (t > root_ && leads_on(t));
+      if (in_place && can_precede(t - 1)) found = t;
+    }
+    return found;
+  }
+
+  // An object or a phrase follows it.
+  [[nodiscard]] bool leads_on(std::uint32_t verb) const {
+    for (std::uint32_t t = verb + 1; t < tree_.size(); ++t) {
+      if (tree_[t].head == verb && words_[t].upos != Upos::PUNCT) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool can_precede(std::uint32_t t) const {
+    const Upos u = words_[t].upos;
+    return u == Upos::NOUN || u == Upos::PROPN || u == Upos::PRON || u == Upos::ADV;
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> noun_before(std::uint32_t verb) const {
+    for (std::uint32_t t = verb; t-- > 0;) {
+      if (tree_[t].head == root_ && (words_[t].upos == Upos::NOUN || words_[t].upos == Upos::PROPN)) return t;
+    }
+    return std::nullopt;
+  }
+
+  // The verb takes the place of the noun at the root, and what stands behind it.
+  void make_root(std::uint32_t verb) {
+    const std::uint32_t noun = root_;
+    for (std::uint32_t t = noun + 1; t < tree_.size(); ++t) {
+      const bool behind = t > verb || words_[t].upos == Upos::ADV;
+      if (t != verb && tree_[t].head == noun && behind) tree_[t].head = verb;
+    }
+    tree_[verb] = {kNoToken, Relation::root};
+    words_[verb].penn = Penn::VBD;
+  }
+
+  // A noun with a participle before it becomes the verb's object; what stands before the verb, its subject.
+  void turn(std::uint32_t verb, std::uint32_t subject) {
+    const std::uint32_t object = root_;
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (tree_[t].head != object || t == verb) continue;
+      if (t < verb) tree_[t].head = words_[t].upos == Upos::ADV ? verb : subject;
+      if (words_[t].upos == Upos::PUNCT) tree_[t].head = verb;
+    }
+    tree_[subject] = {verb, Relation::nsubj};
+    tree_[object] = {verb, Relation::obj};
+    tree_[verb] = {kNoToken, Relation::root};
+    words_[verb].penn = Penn::VBD;
+  }
+
+  std::span<Word> words_;
+  std::vector<Dependency>& tree_;
+  std::uint32_t root_ = 0;
+};
+
+bool is_finite(Penn penn) { return penn == Penn::VBD || penn == Penn::VBZ || penn == Penn::VBP || penn == Penn::MD; }
+
+}  // namespace
+
+void give_main_verb(bool full_stop, std::span<Word> words, std::vector<Dependency>& tree) {
+  if (!full_stop || words.size() < 3) return;
+  for (const Word& word : words) {
+    if (is_finite(word.penn)) return;
+  }
+  Repair(words, tree).run();
+}
+
+}  // namespace dateline::language
