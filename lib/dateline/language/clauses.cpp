@@ -321,7 +321,9 @@ class Builder : private NounPhrases {
     } else if (receiver) {
       p.object = receiver;  // "told Moon that"
     }
-    if (p.token != node) {
+    if (p.token != node && child(node, Relation::case_)) {
+      add_oblique(node, node, p.obliques);  // "is in Luanda"
+    } else if (p.token != node) {
       p.object = phrase_of(node);  // "is ready"
     } else if (!p.object && p.lemma != "be") {
       for (const std::uint32_t c : children_[node]) {  // "became president", "remains ready"

@@ -18,24 +18,40 @@ class Repair {
   void run() {
     if (words_[root_].penn == Penn::VBN) {
       words_[root_].penn = Penn::VBD;
-    } else if (const auto behind = participle(Relation::acl)) {  // "guards clashed with soldiers"
+    } else if (const auto behind = participle_behind()) {  // "guards clashed with soldiers"
+      const std::uint32_t object = tree_[*behind].head;
       make_root(*behind);
+      if (object != root_) tree_[object] = {*behind, Relation::obj};  // "rebels [seized control]"
       tree_[root_] = {*behind, Relation::nsubj};
-    } else if (const auto before = participle(Relation::amod)) {  // "the minister discussed quotas", read as quotas
+    } else if (const auto before = participle_before()) {  // "the minister discussed quotas", read as quotas
       if (const auto subject = noun_before(*before)) turn(*before, *subject);
     }
   }
 
  private:
-  // The last participle that hangs on the root so: behind the noun or, as an adjective, before it.
-  [[nodiscard]] std::optional<std::uint32_t> participle(Relation relation) const {
+  // The last participle behind the noun at the root, where something hangs on it or it is taken for the adjective of a
+  // noun that follows.
+  [[nodiscard]] std::optional<std::uint32_t> participle_behind() const {
     std::optional<std::uint32_t> found;
-    for (std::uint32_t t = 1; t < tree_.size(); ++t) {
-      if (words_[t].penn != Penn::VBN || tree_[t].head != root_ || tree_[t].relation != relation) continue;
-      const bool in_place = relation == Relation::amod || (t > root_ && leads_on(t));
-      if (in_place && can_precede(t - 1)) found = t;
+    for (std::uint32_t t = root_ + 1; t < tree_.size(); ++t) {
+      if (words_[t].penn != Penn::VBN || !can_precede(t - 1)) continue;
+      const std::uint32_t above = tree_[t].head;
+      const bool of_root =
+          above == root_ && (tree_[t].relation == Relation::acl || tree_[t].relation == Relation::amod);
+      const bool of_object = above > t && tree_[above].head == root_ && tree_[t].relation == Relation::amod;
+      if ((of_root && (leads_on(t) || tree_[t].relation == Relation::amod)) || of_object) found = t;
     }
     return found;
+  }
+
+  // The last participle that stands as an adjective before it.
+  [[nodiscard]] std::optional<std::uint32_t> participle_before() const {
+    for (std::uint32_t t = root_; t-- > 1;) {
+      if (words_[t].penn == Penn::VBN && tree_[t].head == root_ && tree_[t].relation == Relation::amod &&
+          can_precede(t - 1))
+        return t;
+    }
+    return std::nullopt;
   }
 
   // An object or a phrase follows it.
@@ -53,7 +69,9 @@ class Repair {
 
   [[nodiscard]] std::optional<std::uint32_t> noun_before(std::uint32_t verb) const {
     for (std::uint32_t t = verb; t-- > 0;) {
-      if (tree_[t].head == root_ && (words_[t].upos == Upos::NOUN || words_[t].upos == Upos::PROPN)) return t;
+      if ((tree_[t].head == root_ || tree_[t].head == verb) &&
+          (words_[t].upos == Upos::NOUN || words_[t].upos == Upos::PROPN))
+        return t;
     }
     return std::nullopt;
   }
@@ -74,7 +92,7 @@ class Repair {
     const std::uint32_t object = root_;
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       if (tree_[t].head != object || t == verb) continue;
-      if (t < verb) tree_[t].head = words_[t].upos == Upos::ADV ? verb : subject;
+      if (t < verb && t != subject) tree_[t].head = words_[t].upos == Upos::ADV ? verb : subject;
       if (words_[t].upos == Upos::PUNCT) tree_[t].head = verb;
     }
     tree_[subject] = {verb, Relation::nsubj};
