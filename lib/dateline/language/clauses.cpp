@@ -139,11 +139,12 @@ class Builder : private NounPhrases {
       } else if (r == Relation::advmod || (r == Relation::mark && words_[c].penn == Penn::TO)) {
         const std::string word = low(c);
         if (word == "not" || word == "n't" || word == "never") p.negated = true;
+        if (word == "back" && c == node + 1) p.particle = word;  // "struck back"
         if (r == Relation::mark) {
           p.infinitive = true;
           p.first = std::min(p.first, c);
         }
-      } else if (r == Relation::compound_prt || (r == Relation::advmod && c == node + 1 && low(c) == "back")) {
+      } else if (r == Relation::compound_prt) {
         p.particle = low(c);
       } else if (r == Relation::nsubj_pass) {
         passive = true;

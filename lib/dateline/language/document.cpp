@@ -62,6 +62,13 @@ bool is_name_not_modal(std::span<const Word> words, std::size_t at, std::string_
   return false;
 }
 
+// A sentence does not begin with a verb in the third person, but for an auxiliary, before a preposition or a verb.
+bool is_subject_not_verb(const std::vector<Word>& words) {
+  if (words.size() < 3 || words[0].penn != Penn::VBZ || words[0].upos != Upos::VERB) return false;
+  const Penn next = words[1].penn;
+  return next == Penn::IN || next == Penn::VBD || next == Penn::VBP || next == Penn::VBZ || next == Penn::MD;
+}
+
 }  // namespace
 
 void Document::tag(std::size_t sentence, const Network::States& states) const {
@@ -78,6 +85,8 @@ void Document::tag(std::size_t sentence, const Network::States& states) const {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view text = text_of(tokens[i]);
     if (is_name_not_modal(words, i, text)) words[i] = {Upos::PROPN, Penn::NNP, std::string(text)};
+    if (i == 0 && is_subject_not_verb(words))  // "Talks between them failed"
+      words[i] = {Upos::NOUN, Penn::NNS, lemma(text, Upos::NOUN, Penn::NNS)};
   }
 }
 
