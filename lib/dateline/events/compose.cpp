@@ -444,7 +444,7 @@ class Composer {
       drop_self(c);
       return;
     }
-    if (!first_person(verb) || !willing || !c.frame->family.empty()) {
+    if (!first_person(verb) || (!willing && c.frame->family.empty())) {
       c.consumed = true;
       return;
     }
@@ -452,7 +452,7 @@ class Composer {
     c.source = speech->source;
     if (!speech->target.empty()) c.target = speech->target;
     drop_self(c);
-    make_promise(c);
+    if (c.frame->family.empty()) make_promise(c);  // else it has its code by what it promises
   }
 
   // "we condemn", "I call on Iran to", "we welcome": to say it is to do it.
