@@ -193,6 +193,25 @@ Actors Trigger::fill(const std::vector<std::string>& slots) const {
   return {};
 }
 
+bool Trigger::has_head(const Phrase& phrase, const std::vector<std::string>& lemmas) const {
+  const auto words = facts_.document->words(facts_.sentence);
+  const auto wanted = [&](const std::string& lemma) {
+    return std::find(lemmas.begin(), lemmas.end(), lemma) != lemmas.end();
+  };
+  return std::any_of(phrase.heads.begin(), phrase.heads.end(), [&](std::uint32_t head) {
+    for (const actors::ActorMention& m : *facts_.actors) {  // "summoned Niger's ambassador Brah Mohamane"
+      if (m.rule != "office-name" || head < m.first || head >= m.last) continue;
+      for (std::uint32_t i = m.first; i < m.last; ++i) {
+        if (wanted(core::lower(words[i].lemma))) return true;
+      }
+    }
+    std::string lemma = core::lower(words[head].lemma);          // "the Eastern Economic Forum" is a forum
+    if (head == 0 && words[head].upos == language::Upos::PROPN)  // "Fishermen protested": the capital says nothing
+      lemma = language::lemma(lemma, language::Upos::NOUN, language::Penn::NNS);
+    return wanted(lemma);
+  });
+}
+
 bool Trigger::meets(const Need& need, bool has_complement) const {
   switch (need.kind) {
     case Need::Kind::complement:
@@ -219,23 +238,9 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
                         need.lemmas.end();
                });
       }
+      // "thousands of Peruvians": of the thousands or of the Peruvians
       const auto found = phrase(need.slot);
-      if (!found) return false;
-      return std::any_of(found->heads.begin(), found->heads.end(), [&](std::uint32_t head) {
-        for (const actors::ActorMention& m : *facts_.actors) {  // "summoned Niger's ambassador Brah Mohamane"
-          if (m.rule != "office-name" || head < m.first || head >= m.last) continue;
-          for (std::uint32_t i = m.first; i < m.last; ++i) {
-            if (std::find(need.lemmas.begin(), need.lemmas.end(), core::lower(words[i].lemma)) != need.lemmas.end())
-              return true;
-          }
-        }
-        std::string lemma = core::lower(words[head].lemma);  // "the Eastern Economic Forum" is a forum
-        if (head == 0 &&
-            words[head].upos == language::Upos::PROPN) {  // "Fishermen protested": the capital says nothing
-          lemma = language::lemma(lemma, language::Upos::NOUN, language::Penn::NNS);
-        }
-        return std::find(need.lemmas.begin(), need.lemmas.end(), lemma) != need.lemmas.end();
-      });
+      return found && (has_head(*found, need.lemmas) || has_head(*phrase_as_read(need.slot), need.lemmas));
     }
   }
   return false;

@@ -316,6 +316,12 @@ class Builder : private NounPhrases {
       p.negated = p.negated || one_of(low(first), kNobody) || (first > 0 && low(first - 1) == "neither");
     }
     p.negated = p.negated || (object && low(p.object->first) == "no");  // "has no plans"
+    for (const std::uint32_t c : children_[node]) {                     // "held Greece responsible for the attack"
+      if (relation(c) != Relation::xcomp || words_[c].upos != Upos::ADJ) continue;
+      for (const std::uint32_t g : children_[c]) {
+        if (relation(g) == Relation::obl) add_oblique(g, node, p.obliques);
+      }
+    }
     order(p.obliques, node);
     if (receiver && p.object) {
       p.obliques.push_back({"to", *receiver});  // "gave Ghana a loan"
