@@ -29,6 +29,13 @@ struct Candidate {
   bool composing = false;            // its family is being applied, or has been
   bool consumed = false;             // it is part of another event: what is promised, denied, asked for
   const Candidate* inner = nullptr;  // what a promise, a request ... is about
+  std::string thing;                 // for the label: "the seizure"
+  std::string deed;                  // and "build a dam"; see wording.hpp
+
+  // What it is about is to be done by its target, not by its source.
+  [[nodiscard]] bool family_of_others() const {
+    return obliged || frame->family == "request" || frame->family == "demand" || frame->family == "propose";
+  }
 };
 
 }  // namespace dateline::events

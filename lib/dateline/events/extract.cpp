@@ -25,6 +25,7 @@
 #include "dateline/events/compose.hpp"
 #include "dateline/events/dating.hpp"
 #include "dateline/events/label.hpp"
+#include "dateline/events/wording.hpp"
 
 namespace dateline::events {
 
@@ -68,6 +69,10 @@ class TextReader {
     find_verbs();
     find_nouns();
     compose(sentence_, candidates_);
+    for (Candidate& c : candidates_) {
+      c.thing = thing_of(c, sentence_);
+      c.deed = deed_of(c, sentence_);
+    }
     emit(out);
   }
 

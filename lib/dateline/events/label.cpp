@@ -134,6 +134,25 @@ std::string fill_template(std::string_view text, const Fillers& fillers, bool in
   return out;
 }
 
+// The frame's template with {O|an act} and {D|act} filled by what the sentence has for them, else by their own words.
+std::string template_of(const Candidate& candidate) {
+  std::string out;
+  std::string_view text = candidate.frame->label;
+  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
+    const std::size_t close = std::min(text.find('}', open), text.size() - 1);
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    out += text.substr(0, open);
+    if (name.starts_with("O|") || name.starts_with("D|")) {
+      const std::string& found = name.front() == 'O' ? candidate.thing : candidate.deed;
+      out += found.empty() ? std::string(name.substr(2)) : found;
+    } else {
+      out += text.substr(open, close - open + 1);
+    }
+    text.remove_prefix(close + 1);
+  }
+  return out + std::string(text);
+}
+
 // The template without its subject: "{S} meet* {T}" -> "meet* {T}".
 std::string_view predicate_of(std::string_view text) {
   for (const std::string_view subject : {"{S} ", "{B} "}) {
@@ -193,6 +212,7 @@ std::string tidy(std::string text) {
 struct Telling {
   const Candidate& candidate;
   Fillers fillers;
+  std::string text = template_of(candidate);
   std::string who = listed(fillers.sources);
   bool plural = is_plural("{S}", fillers);
   bool negated = candidate.status == Status::negated;
@@ -202,12 +222,12 @@ struct Telling {
     if (negated) return (plural ? "do not " : "does not ") + base;
     return plural ? base : third_person(base);
   }
-  [[nodiscard]] std::string deed() const { return fill_template(predicate_of(candidate.frame->label), fillers, true); }
+  [[nodiscard]] std::string deed() const { return fill_template(predicate_of(text), fillers, true); }
 };
 
 // What the frame says, as it is.
 std::string plain(const Telling& telling) {
-  const std::string& text = telling.candidate.frame->label;
+  const std::string& text = telling.text;
   const bool of_source = text.starts_with("{S} ");
   if (of_source && telling.fillers.sources.empty()) {
     std::string done = passive(text, telling.fillers);
@@ -229,7 +249,9 @@ std::string plain(const Telling& telling) {
 std::string simple(const Telling& telling) {
   const Candidate& candidate = telling.candidate;
   const std::string whom = listed(telling.fillers.targets);
-  if (candidate.obliged) return telling.who + " " + telling.verb("call") + " on " + whom + " to act";
+  if (candidate.obliged)
+    return telling.who + " " + telling.verb("call") + " on " + whom + " to " +
+           (candidate.deed.empty() ? "act" : candidate.deed);
   if (candidate.demanded) {  // who was to do it is the target now
     Telling doer = telling;
     std::swap(doer.fillers.sources, doer.fillers.targets);
@@ -251,7 +273,8 @@ std::string composed(const Telling& telling, const Candidate& inner) {
     return std::find(telling.fillers.sources.begin(), telling.fillers.sources.end(), name) !=
            telling.fillers.sources.end();
   });
-  const std::string what = fill_template(predicate_of(inner.frame->label), fillers, true);
+  const std::string text = template_of(inner);
+  const std::string what = fill_template(predicate_of(text), fillers, true);
   const std::string& family = telling.candidate.frame->family;
   if (family == "promise" || family.empty()) return telling.who + (telling.negated ? " not to " : " to ") + what;
   if (family == "refuse" || family == "threaten") return telling.who + " " + telling.verb(family) + " to " + what;

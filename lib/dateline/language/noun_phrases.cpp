@@ -123,6 +123,7 @@ void NounPhrases::add_oblique(std::uint32_t token, std::uint32_t clause, std::ve
 }
 
 void NounPhrases::complete_pair(std::uint32_t token, Phrase& phrase) const {
+  if (head(token) == kNoToken) return;  // "it is between two and six days"
   for (const std::uint32_t c : children_[head(token)]) {
     if (c > token && relation(c) == Relation::conj && is_nominal(c)) {
       phrase.heads.push_back(c);

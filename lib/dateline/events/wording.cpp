@@ -1,0 +1,149 @@
+#include "dateline/events/wording.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "dateline/core/one_of.hpp"
+#include "dateline/core/utf8.hpp"
+#include "dateline/language/lemma.hpp"
+
+namespace dateline::events {
+
+namespace {
+
+using core::one_of;
+using language::Link;
+using language::Predicate;
+using language::Upos;
+
+constexpr std::size_t kLongestThing = 40;  // bytes
+constexpr std::size_t kLongestDeed = 60;
+
+class Wording {
+ public:
+  explicit Wording(const SentenceFacts& facts)
+      : facts_(facts), tokens_(facts.document->tokens(facts.sentence)), words_(facts.document->words(facts.sentence)) {}
+
+  // A common noun with its article and at most one word before it.
+  [[nodiscard]] std::string thing(std::uint32_t head) const {
+    if (words_[head].upos != Upos::NOUN || !is_small(head) || actor_at(head) != nullptr) return {};
+    std::uint32_t first = head;
+    if (head > 0 && (words_[head - 1].upos == Upos::NOUN || words_[head - 1].upos == Upos::ADJ) && is_small(head - 1) &&
+        hangs_on(head - 1, head) && (head < 2 || text(head - 2) != "-"))
+      first = head - 1;
+    std::string out = article_before(first, head);
+    if (out == "a" && std::string_view("aeiou").find(text(first).front()) != std::string_view::npos) out = "an";
+    for (std::uint32_t t = first; t <= head; ++t) out += (out.empty() ? "" : " ") + std::string(text(t));
+    return out.size() <= kLongestThing ? out : std::string();
+  }
+
+  [[nodiscard]] std::string deed(const Predicate& verb) const {
+    if (verb.lemma == "be" || verb.quoted) return {};
+    std::string out = verb.passive ? "be " + language::past_participle(verb.lemma) : verb.lemma;
+    if (verb.negated) out = "not " + out;
+    if (!verb.particle.empty()) out += " " + verb.particle;
+    if (verb.object && !verb.passive) {
+      const std::string object = named_thing(verb.object->heads.front());
+      if (object.empty()) return {};
+      out += " " + object;
+    } else if (const language::Oblique* phrase = phrase_behind(verb)) {
+      if (const std::string object = named_thing(phrase->phrase.heads.front()); !object.empty())
+        out += " " + phrase->preposition + " " + object;
+    }
+    return out.size() <= kLongestDeed ? out : std::string();
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(std::uint32_t token) const { return facts_.document->text_of(tokens_[token]); }
+  [[nodiscard]] bool is_small(std::uint32_t token) const { return core::is_lower(text(token).front()); }
+  [[nodiscard]] bool hangs_on(std::uint32_t token, std::uint32_t head) const {
+    const language::Dependency& d = facts_.document->tree(facts_.sentence)[token];
+    return d.head == head && (d.relation == language::Relation::compound || d.relation == language::Relation::amod);
+  }
+
+  [[nodiscard]] const actors::ActorMention* actor_at(std::uint32_t token) const {
+    for (const actors::ActorMention& m : *facts_.actors) {
+      if (m.first <= token && token < m.last) return &m;
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] std::string article_before(std::uint32_t first, std::uint32_t head) const {
+    static constexpr std::array<std::string_view, 9> kDefinite = {"the", "this", "that", "these", "those",
+                                                                  "its", "his",  "her",  "their"};
+    const language::Nominal* noun = facts_.clauses.nominal_at(head);
+    const std::uint32_t from = noun == nullptr ? first : noun->phrase.first;
+    if (noun != nullptr && noun->possessor) return "the";
+    for (std::uint32_t t = from; t < first; ++t) {
+      const std::string word = core::lower(text(t));
+      if (word == "a" || word == "an") return "a";
+      if (word == "no") return "no";
+      if (one_of(word, kDefinite)) return "the";
+    }
+    return {};
+  }
+
+  // The same, or an actor by its short name, or a pronoun.
+  [[nodiscard]] std::string named_thing(std::uint32_t head) const {
+    static constexpr std::array<std::string_view, 5> kPronouns = {"it", "them", "him", "her", "itself"};
+    if (const actors::ActorMention* m = actor_at(head); m != nullptr && !m->modifier) return m->who.actor.short_name;
+    if (const std::string word = core::lower(text(head)); one_of(word, kPronouns)) return word;
+    return thing(head);
+  }
+
+  [[nodiscard]] static const language::Oblique* phrase_behind(const Predicate& verb) {
+    static constexpr std::array<std::string_view, 7> kPrepositions = {"to",      "with", "from", "on",
+                                                                      "against", "for",  "into"};
+    for (const language::Oblique& o : verb.obliques) {
+      if (one_of(o.preposition, kPrepositions) && o.phrase.first > verb.token) return &o;
+    }
+    return nullptr;
+  }
+
+  const SentenceFacts& facts_;
+  std::span<const language::Token> tokens_;
+  std::span<const language::Word> words_;
+};
+
+bool same_actor(const Actors& side, const Actors& others) {
+  return std::any_of(side.begin(), side.end(), [&](const actors::ActorMention* a) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const actors::ActorMention* b) { return a->who.actor.name == b->who.actor.name; });
+  });
+}
+
+// The verb of what is promised or asked for; null where it is not one of theirs who promise or are asked.
+const Predicate* content_of(const Candidate& c, const SentenceFacts& facts) {
+  const Predicate* own = facts.clauses.verb_at(c.token);
+  for (const Predicate& verb : facts.clauses.verbs) {
+    const bool of_object = own != nullptr && own->object && verb.governor == own->object->heads.front();
+    if (verb.governor != c.token && !of_object) continue;
+    const bool infinitive = verb.infinitive && (verb.link == Link::content || verb.link == Link::adverbial);
+    if (infinitive && (verb.governor == c.token || verb.link == Link::content)) return &verb;
+    if (verb.link != Link::content || !verb.subject) continue;
+    const Actors who = actors_in(facts, *verb.subject, false);
+    if (same_actor(who, c.family_of_others() ? c.target : c.source)) return &verb;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string thing_of(const Candidate& candidate, const SentenceFacts& facts) {
+  const Predicate* verb = facts.clauses.verb_at(candidate.token);
+  if (verb == nullptr) return {};
+  const std::optional<language::Phrase>& object = verb->passive ? verb->subject : verb->object;
+  if (object) return Wording(facts).thing(object->heads.front());
+  for (const std::string_view preposition : {"for", "to", "of", "against"}) {
+    if (const language::Phrase* phrase = verb->oblique(preposition)) return Wording(facts).thing(phrase->heads.front());
+  }
+  return {};
+}
+
+std::string deed_of(const Candidate& candidate, const SentenceFacts& facts) {
+  const Predicate* verb = content_of(candidate, facts);
+  return verb == nullptr ? std::string() : Wording(facts).deed(*verb);
+}
+
+}  // namespace dateline::events
