@@ -236,6 +236,22 @@ class TextReader {
            c.frame->source != std::vector<std::string>{"-"};
   }
 
+  // Some side has a country, an organisation or a name: "investors welcomed the move" is nobody's in particular.
+  [[nodiscard]] static bool names_somebody(const Mention& m) {
+    const auto known = [](const actors::Participant& p) {
+      return !p.actor.country.empty() || p.actor.code.size() != 3;  // not only a role
+    };
+    if (m.source.empty() && m.target.empty()) return true;  // "the talks collapsed"
+    return m.cameo.empty() || is_deed_of_many(m.cameo) || std::any_of(m.source.begin(), m.source.end(), known) ||
+           std::any_of(m.target.begin(), m.target.end(), known);
+  }
+
+  // Protests, arrests and violence are told of whoever they are: "police arrested twenty protesters".
+  [[nodiscard]] static bool is_deed_of_many(std::string_view code) {
+    return code.starts_with("14") || code.starts_with("15") || code.starts_with("17") || code.starts_with("18") ||
+           code.starts_with("19") || code.starts_with("20");
+  }
+
   [[nodiscard]] std::vector<const dates::DateMention*> dates_in_sentence() const {
     const auto first =
         std::lower_bound(facts_.dates->begin(), facts_.dates->end(), sentence_.sentence,
@@ -254,6 +270,7 @@ class TextReader {
     for (const Candidate& c : candidates_) {
       if (!worth_telling(c)) continue;
       Mention m = mention_of(c, dates);
+      if (!names_somebody(m)) continue;
       std::string key = m.frame + "/" + m.cameo;
       for (const auto& p : m.source) key += "/" + p.actor.name;
       for (const auto& p : m.target) key += ">" + p.actor.name;
