@@ -12,6 +12,15 @@ namespace dateline::actors {
 using core::one_of;
 using language::Penn;
 
+namespace {
+
+// "It was said", "It seems": nobody is meant.
+constexpr std::array<std::string_view, 14> kEmptyVerbs = {"is",      "was",    "be",     "been",    "has",
+                                                          "had",     "seems",  "seemed", "appears", "appeared",
+                                                          "remains", "rained", "took",   "takes"};
+
+}  // namespace
+
 std::size_t SentenceActors::read_description(std::size_t at) {
   const std::string word = low(at);
   static constexpr std::array<std::string_view, 6> kPersonal = {"he", "she", "him", "her", "his", "hers"};
@@ -39,9 +48,10 @@ std::size_t SentenceActors::read_description(std::size_t at) {
       ActorMention& added = add(m.who.actor, at, at + 1, at, "pronoun");
       added.refers_to = m.who.span;
       added.modifier = tag(at) == Penn::PRPS;
+      added.body = true;
       return at + 1;
     }
-    return 0;
+    return word == "it" && at == 0 ? read_it_from_before() : 0;
   }
   const bool both =
       word == "both" || ((word == "the" || word == "these") && (low(at + 1) == "two" || low(at + 1) == "three"));
@@ -65,6 +75,28 @@ std::size_t SentenceActors::read_description(std::size_t at) {
   if (!one_of(low(noun), kSides)) return 0;
   static constexpr std::array<std::string_view, 4> kPeople = {"leaders", "presidents", "ministers", "men"};
   return add_sides(at, noun + 1, low(at + 1) == "three" ? 3 : 2, one_of(low(noun), kPeople));
+}
+
+// "The ministry condemned the raid. It also urged": the body or state that the sentence before begins with.
+std::size_t SentenceActors::read_it_from_before() {
+  std::size_t verb = 1;
+  while (tag(verb) == Penn::RB) ++verb;
+  const bool deed = language::is_verb(tag(verb)) && !one_of(low(verb), kEmptyVerbs);
+  if (!deed || sentence_ == 0) return 0;
+  const ActorMention* first = nullptr;
+  for (const ActorMention& m : memory_.recent()) {
+    if (m.sentence + 1 == sentence_ && (first == nullptr || m.first < first->first)) first = &m;
+  }
+  const bool thing = first != nullptr && !first->modifier && !first->plural &&
+                     (first->rule == "country" || first->rule == "organisation" || first->rule == "capital" ||
+                      first->rule == "pronoun" || first->rule == "seat" || first->body);
+  if (!thing || is_person(*first)) return 0;
+  const ActorMention antecedent = *first;
+  ActorMention& added = add(antecedent.who.actor, 0, 1, 0, "pronoun");
+  added.refers_to = antecedent.who.span;
+  added.body = true;
+  remember();
+  return 1;
 }
 
 std::size_t SentenceActors::read_they(std::size_t at) {
@@ -107,7 +139,7 @@ bool SentenceActors::is_person(const ActorMention& m) {
   static constexpr std::array<std::string_view, 7> kRules = {
       "office-name",           "person",  "family-name",  "family-name-in-office",
       "description-of-person", "pronoun", "holder-on-day"};
-  return !m.plural && (one_of(m.rule, kRules) || (m.rule == "name" && may_be_a_person(m.who.actor.name)));
+  return !m.plural && !m.body && (one_of(m.rule, kRules) || (m.rule == "name" && may_be_a_person(m.who.actor.name)));
 }
 
 std::vector<ActorMention> SentenceActors::people_named(std::size_t wanted) const {

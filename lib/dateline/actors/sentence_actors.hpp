@@ -84,6 +84,7 @@ class SentenceActors {
   [[nodiscard]] std::size_t end_of_group(std::size_t end) const;
   std::size_t read_person(std::size_t at, const Match& m);
   std::size_t read_administration(std::size_t at, const Person& person, std::size_t end);
+  std::size_t read_it_from_before();
   // "they", "their": the people named last, rather those that a sentence begins with.
   std::size_t read_they(std::size_t at);
   // A name of two or more words, none of which companies and bodies have.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
 
 namespace dateline::events {
@@ -72,10 +73,19 @@ EventDate not_after(time::Day day, std::string rule, bool publication) {
 }  // namespace
 
 SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const dates::DateMention*>& found) {
+  static constexpr std::array<std::string_view, 10> kOften = {"regularly", "routinely", "often", "frequently",
+                                                              "usually",   "annually",  "daily", "monthly",
+                                                              "yearly",    "habitually"};
   const auto tokens = facts.document->tokens(facts.sentence);
   const auto tree = facts.document->tree(facts.sentence);
+  for (std::uint32_t t = 0; t < tree.size(); ++t) {
+    if (tree[t].relation == language::Relation::advmod &&
+        core::one_of(core::lower(facts.document->text_of(tokens[t])), kOften))
+      recurring_.push_back(tree[t].head);
+  }
   for (const dates::DateMention* date : found) {
-    if (!date->grain) continue;  // lengths, sets, "now"
+    const bool set = date->type == dates::TimexType::set;
+    if (!date->grain && !set) continue;  // lengths, "now"
     const auto token_at = [&](std::uint32_t byte) {
       return static_cast<std::uint32_t>(
           std::lower_bound(tokens.begin(), tokens.end(), byte,
@@ -88,17 +98,36 @@ SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const
     std::uint32_t head = first;  // of the phrase
     while (tree[head].head >= first && tree[head].head < last) head = tree[head].head;
     const Predicate* verb = facts.clauses.verb_over(head);
+    for (std::uint32_t at = head, up = 0; at < tree.size() && up < kDeepest; at = tree[at].head, ++up) {
+      if (verb != nullptr && at == verb->token) break;
+      if (!set && at != head && facts.clauses.nominal_at(at) != nullptr) of_nouns_.push_back({at, date});
+    }
     // "met in Seoul to discuss trade on Monday": a purpose has the time of what it is the purpose of.
     if (verb != nullptr && verb->infinitive && verb->link == Link::adverbial) {
       if (const Predicate* above = facts.clauses.verb_at(verb->governor)) verb = above;
     }
-    if (verb != nullptr) attached_.push_back({verb->token, date});
+    if (verb == nullptr) continue;
+    if (set)
+      recurring_.push_back(verb->token);
+    else
+      attached_.push_back({verb->token, date});
   }
+}
+
+bool SentenceDates::recurs(std::uint32_t verb) const {
+  return std::find(recurring_.begin(), recurring_.end(), verb) != recurring_.end();
+}
+
+const dates::DateMention* SentenceDates::of_noun(std::uint32_t noun) const {
+  for (const Attached& a : of_nouns_) {
+    if (a.token == noun && a.date->edtf) return a.date;
+  }
+  return nullptr;
 }
 
 const dates::DateMention* SentenceDates::of_verb(std::uint32_t verb) const {
   for (const Attached& a : attached_) {
-    if (a.verb == verb) return a.date;
+    if (a.token == verb) return a.date;
   }
   return nullptr;
 }
@@ -119,6 +148,14 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     return date != nullptr && !date->edtf && published ? nullptr : date;
   };
   const Predicate* verb = facts.clauses.verb_at(candidate.verb);
+  if (candidate.frame->kind == FrameKind::noun) {
+    if (const dates::DateMention* date = dates.of_noun(candidate.token))  // "the October 1998 shooting"
+      return dated(*date, bound_before(*date), std::string(date->rule));
+    const language::Nominal* noun = facts.clauses.nominal_at(candidate.token);
+    const dates::DateMention* date = noun != nullptr && verb != nullptr ? date_of_verb(verb->token) : nullptr;
+    if (date != nullptr && (noun->role == "after" || noun->role == "following"))  // "left on Monday after talks"
+      return dated(*date, Bound::until, "after-clause");
+  }
   // "will meet next Monday": the plan was told, nobody has met. "Said the North posed a threat": the saying is the
   // deed.
   const bool told = candidate.source.size() == 1 && candidate.source.front() == candidate.speaker;

@@ -18,12 +18,19 @@ class SentenceDates {
   // The date phrase of the clause of a verb; nothing when it has none of its own.
   [[nodiscard]] const dates::DateMention* of_verb(std::uint32_t verb) const;
 
+  // The date phrase within the phrase of a noun: "the October 1998 shooting", "talks on Monday".
+  [[nodiscard]] const dates::DateMention* of_noun(std::uint32_t noun) const;
+  // The clause of a verb tells of something done again and again: "every year".
+  [[nodiscard]] bool recurs(std::uint32_t verb) const;
+
  private:
   struct Attached {
-    std::uint32_t verb = language::kNoToken;
+    std::uint32_t token = language::kNoToken;
     const dates::DateMention* date = nullptr;
   };
-  std::vector<Attached> attached_;
+  std::vector<Attached> attached_;  // to verbs
+  std::vector<Attached> of_nouns_;
+  std::vector<std::uint32_t> recurring_;  // verbs
 };
 
 // The date of a candidate. `published` is the article's day.

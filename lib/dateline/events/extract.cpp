@@ -136,8 +136,20 @@ class TextReader {
     c.target = trigger.fill(frame.target);
     c.code = frame.code;
     c.status = frame.status;
+    if (c.code.starts_with("18") || c.code.starts_with("19") || c.code.starts_with("20"))
+      std::erase_if(c.source, [](const actors::ActorMention* m) { return is_building(*m); });
     drop_self(c);
     candidates_.push_back(std::move(c));
+  }
+
+  // "the bombing of a clinic that killed two": clinics and schools do not kill.
+  [[nodiscard]] static bool is_building(const actors::ActorMention& m) {
+    static constexpr std::array<std::string_view, 6> kBuildings = {"embassy", "embassies", "consulate",
+                                                                   "court",   "church",    "mosque"};
+    const std::string& code = m.who.actor.code;
+    const std::string& role = m.who.actor.role;
+    const std::string_view last = std::string_view(role).substr(role.rfind(' ') + 1);
+    return !m.plural && (code.ends_with("HLH") || code.ends_with("EDU") || one_of(last, kBuildings)) && m.body;
   }
 
   // "the Committee for Supporting Reunification": a verb with a capital inside a sentence is part of a name.
@@ -370,7 +382,7 @@ class TextReader {
     const CodeName code = FrameTable::built_in().code(c.code);
     m.cameo_name = code.name;
     m.plover = code.plover;
-    m.status = c.status;
+    m.status = c.status == Status::asserted && dates.recurs(c.verb) ? Status::habitual : c.status;
     if (c.speaker != nullptr) m.speaker = c.speaker->who;
     m.source = participants(c.source);
     m.target = participants(c.target);
@@ -407,7 +419,11 @@ class TextReader {
   void state_order(const std::map<std::uint32_t, std::size_t>& of_token, std::vector<Mention>& out) const {
     for (const auto& [token, at] : of_token) {
       const Predicate* verb = sentence_.clauses.verb_at(token);
-      if (verb == nullptr || verb->link != Link::adverbial) continue;
+      if (verb == nullptr) {
+        state_order_of_noun(token, at, of_token, out);
+        continue;
+      }
+      if (verb->link != Link::adverbial) continue;
       const auto above = of_token.find(verb->governor);
       if (above == of_token.end() || above->second == at) continue;
       Mention& main = out[above->second];
@@ -415,6 +431,18 @@ class TextReader {
       if (verb->marker == "before") main.order.push_back({out[at].id, Relation::before});
       if (verb->marker == "while" || verb->marker == "during") main.order.push_back({out[at].id, Relation::during});
     }
+  }
+
+  // "After talks with Chirac, Putin flew to Berlin."
+  void state_order_of_noun(std::uint32_t token, std::size_t at, const std::map<std::uint32_t, std::size_t>& of_token,
+                           std::vector<Mention>& out) const {
+    const language::Nominal* noun = sentence_.clauses.nominal_at(token);
+    const auto above = noun == nullptr ? of_token.end() : of_token.find(noun->governor);
+    if (above == of_token.end() || above->second == at) return;
+    if (noun->role == "after" || noun->role == "following")
+      out[above->second].order.push_back({out[at].id, Relation::after});
+    if (noun->role == "before") out[above->second].order.push_back({out[at].id, Relation::before});
+    if (noun->role == "during") out[above->second].order.push_back({out[at].id, Relation::during});
   }
 
   // "After the meeting, Putin ...": the event of that kind that was told last.
