@@ -101,6 +101,9 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
                   [](std::string_view w) { return core::lower(w) == "former" || core::lower(w) == "ex"; }) ||
       (at > 0 && low(at - 1) == "former");
   const std::size_t head = end - 1;
+  std::optional<RoleName> counterpart;
+  if (role_name->role == "counterpart" && owners.size() == 1) counterpart = office_of_counterpart();
+  if (counterpart) role_name = &*counterpart;
   std::optional<Name> name;
   std::size_t name_at_token = end;
   if (role_name->kind == RoleKind::person && owners.size() == 1) {
@@ -323,13 +326,14 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
     }
   }
   const bool former = at > 0 && low(at - 1) == "former";
+  if (const std::size_t last = owner.code.empty() ? 0 : read_one_each(at, end, *role)) return last;
   if (!owner.code.empty() && !former && add_holder(owner, *role, at, end, head)) return end;
   ActorMention& added = add(actor, at, end, head, owner.code.empty() ? "role" : "role-of");
   added.plural = role->plural || role->kind == RoleKind::group;
   added.body = role->kind == RoleKind::body && !role->plural;
+  if (!owner.code.empty() || added.body) remember();
   if (owner.code.empty()) return end;
-  remember();
-  while (role->plural && (low(end) == "and" || low(end) == ",")) {  // "the presidents of Poland and Lithuania"
+  while (role->plural && (low(end) == "and" || low(end) == ",")) {  // "lawmakers in Norway and Kenya"
     std::size_t j = end + 1;
     if (low(j) == "and") ++j;
     const auto next = match(j);
@@ -339,6 +343,51 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
     remember();
   }
   return end;
+}
+
+// "the presidents of Poland and Lithuania": one each.
+std::size_t SentenceActors::read_one_each(std::size_t at, std::size_t end, const RoleName& role) {
+  std::vector<Owner> owners;
+  std::size_t i = at;
+  while (i < end && low(i) != "of") ++i;
+  if (!role.plural || role.kind != RoleKind::person || i == end) return 0;
+  ++i;
+  if (low(i) == "the") ++i;
+  const std::size_t head = i - 2;
+  while (const auto next = match(i)) {
+    const auto owner = owner_of(*next, i);
+    if (!owner || (entry(*next, NameKind::country) == nullptr && entry(*next, NameKind::capital) == nullptr)) break;
+    owners.push_back(*owner);
+    end = i + next->size;
+    if (low(end) != "and" && low(end) != ",") break;
+    i = end + 1;
+    if (low(i) == "and") ++i;
+    if (low(i) == "the") ++i;
+  }
+  if (owners.size() < 2) return 0;
+  const RoleName& one = *(&role - 1);  // the table has the singular before the plural
+  for (const Owner& owner : owners) {
+    if (add_holder(owner, one, at, end, head)) continue;
+    add(office_actor(owner, one, false), at, end, head, "role-of");
+    remember();
+  }
+  return end;
+}
+
+// "his Turkish counterpart" of a foreign minister is one too: the office of whoever was named last.
+std::optional<RoleName> SentenceActors::office_of_counterpart() const {
+  const auto office_of = [](const std::vector<ActorMention>& mentions) -> const Actor* {
+    for (std::size_t k = mentions.size(); k-- > 0;) {
+      const ActorMention& m = mentions[k];
+      if (is_person(m) && m.rule != "pronoun" && !m.who.actor.role.empty() && m.who.actor.code.size() == 6)
+        return &m.who.actor;
+    }
+    return nullptr;
+  };
+  const Actor* named = office_of(actors);
+  if (named == nullptr) named = office_of(memory_.recent());
+  if (named == nullptr) return std::nullopt;
+  return RoleName{named->role, named->code.substr(3), RoleKind::person, false};
 }
 
 }  // namespace dateline::actors

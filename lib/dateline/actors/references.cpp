@@ -79,6 +79,7 @@ std::size_t SentenceActors::read_description(std::size_t at) {
 
 // "The ministry condemned the raid. It also urged": the body or state that the sentence before begins with.
 std::size_t SentenceActors::read_it_from_before() {
+  constexpr std::uint32_t kSubjectsBegin = 2;  // tokens into the sentence
   std::size_t verb = 1;
   while (tag(verb) == Penn::RB) ++verb;
   const bool deed = language::is_verb(tag(verb)) && !one_of(low(verb), kEmptyVerbs);
@@ -87,7 +88,7 @@ std::size_t SentenceActors::read_it_from_before() {
   for (const ActorMention& m : memory_.recent()) {
     if (m.sentence + 1 == sentence_ && (first == nullptr || m.first < first->first)) first = &m;
   }
-  const bool thing = first != nullptr && !first->modifier && !first->plural &&
+  const bool thing = first != nullptr && first->first <= kSubjectsBegin && !first->modifier && !first->plural &&
                      (first->rule == "country" || first->rule == "organisation" || first->rule == "capital" ||
                       first->rule == "pronoun" || first->rule == "seat" || first->body);
   if (!thing || is_person(*first)) return 0;

@@ -220,7 +220,7 @@ class Composer {
   void make_promise(Candidate& c) {
     const Complement made = FrameTable::built_in().complement("promise", c.code);
     c.code = made.code;
-    c.status = Status::promised;
+    c.status = made.status;  // a threat is asserted
     c.told_as_plan = true;
   }
 
@@ -453,6 +453,7 @@ class Composer {
     if (!speech->target.empty()) c.target = speech->target;
     drop_self(c);
     if (c.frame->family.empty()) make_promise(c);  // else it has its code by what it promises
+    if (under_condition(verb)) c.status = Status::conditional;
   }
 
   // "we condemn", "I call on Iran to", "we welcome": to say it is to do it.

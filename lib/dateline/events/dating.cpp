@@ -98,9 +98,12 @@ SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const
     std::uint32_t head = first;  // of the phrase
     while (tree[head].head >= first && tree[head].head < last) head = tree[head].head;
     const Predicate* verb = facts.clauses.verb_over(head);
+    bool direct = true;
     for (std::uint32_t at = head, up = 0; at < tree.size() && up < kDeepest; at = tree[at].head, ++up) {
       if (verb != nullptr && at == verb->token) break;
-      if (!set && at != head && facts.clauses.nominal_at(at) != nullptr) of_nouns_.push_back({at, date});
+      if (set || at == head || facts.clauses.nominal_at(at) == nullptr) continue;
+      of_nouns_.push_back({at, date, false});
+      direct = false;
     }
     // "met in Seoul to discuss trade on Monday": a purpose has the time of what it is the purpose of.
     if (verb != nullptr && verb->infinitive && verb->link == Link::adverbial) {
@@ -110,7 +113,7 @@ SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const
     if (set)
       recurring_.push_back(verb->token);
     else
-      attached_.push_back({verb->token, date});
+      attached_.push_back({verb->token, date, direct});
   }
 }
 
@@ -126,10 +129,13 @@ const dates::DateMention* SentenceDates::of_noun(std::uint32_t noun) const {
 }
 
 const dates::DateMention* SentenceDates::of_verb(std::uint32_t verb) const {
+  const dates::DateMention* of_phrase = nullptr;  // "after the talks on Monday"
   for (const Attached& a : attached_) {
-    if (a.token == verb) return a.date;
+    if (a.token != verb) continue;
+    if (a.direct) return a.date;
+    if (of_phrase == nullptr) of_phrase = a.date;
   }
-  return nullptr;
+  return of_phrase;
 }
 
 EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const SentenceDates& dates,

@@ -27,6 +27,7 @@ class SentenceDates {
   struct Attached {
     std::uint32_t token = language::kNoToken;
     const dates::DateMention* date = nullptr;
+    bool direct = false;  // no noun stands between
   };
   std::vector<Attached> attached_;  // to verbs
   std::vector<Attached> of_nouns_;
