@@ -53,7 +53,11 @@ const Memory::Known* Memory::holder(std::string_view country, std::string_view r
 }
 
 const Memory::Known* Memory::holder(std::string_view role) const {
-  return latest(people_, [&](const Known& known) { return known.actor.role == role; });
+  return latest(people_, [&](const Known& known) {  // "the minister" may be a foreign minister
+    const std::string& held = known.actor.role;
+    return held == role ||
+           (held.size() > role.size() && held.ends_with(role) && held[held.size() - role.size() - 1] == ' ');
+  });
 }
 
 void Memory::remember(const ActorMention& mention) {

@@ -284,6 +284,15 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
     actor.role = role->role;
     actor.name = actor.role;
     const bool definite = at > 0 && low(at - 1) == "the";
+    const bool one_body =
+        definite && end == at + 1 && role->kind == RoleKind::body && !role->plural && !modifies_noun(end);
+    if (const auto body = one_body ? body_named(low(end - 1)) : std::nullopt) {
+      ActorMention& added = add(body->who.actor, at, end, head, "description-of-body");
+      added.refers_to = body->who.span;
+      added.body = true;
+      remember();
+      return end;
+    }
     if (const ActorMention* sender = memory_.sender(role->role, definite, sentence_)) {
       const Country& c = *names_.country(sender->who.actor.country);
       actor = office_actor({c.code, c.code, c.adjective.empty() ? c.name : c.adjective, c.name}, *role, false);
@@ -343,6 +352,20 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
     remember();
   }
   return end;
+}
+
+// "the ministry", "the commission": the body of a state or organisation that was named so, if it was one.
+std::optional<ActorMention> SentenceActors::body_named(std::string_view noun) const {
+  std::optional<ActorMention> found;
+  for (const ActorMention& m : memory_.recent()) {
+    const std::string_view text = m.who.span.of(document_.text());
+    const bool named_so = core::lower(text.substr(text.rfind(' ') + 1)) == noun;
+    const bool known = !m.who.actor.country.empty() || m.who.actor.code.size() > 3;
+    if (!named_so || !known || m.plural || (!m.body && m.rule != "organisation")) continue;
+    if (found && found->who.actor.code != m.who.actor.code) return std::nullopt;
+    found = m;
+  }
+  return found;
 }
 
 // "the presidents of Poland and Lithuania": one each.

@@ -130,7 +130,8 @@ const ActorMention& SentenceActors::subject_like(std::size_t k) const {
   for (std::size_t i = k; i-- > 0 && recent[i].sentence == recent[k].sentence;) {
     const bool person = recent[i].rule != "country" && recent[i].rule != "capital" &&
                         recent[i].rule != "organisation" && recent[i].rule != "seat" &&
-                        recent[i].rule != "nationality-role" && !recent[i].modifier && !recent[i].plural;
+                        recent[i].rule != "nationality-role" && !recent[i].modifier && !recent[i].plural &&
+                        !recent[i].body;
     if (person) best = i;
   }
   return recent[best];

@@ -72,6 +72,7 @@ class SentenceActors {
   bool add_holder(const Owner& owner, const RoleName& role, std::size_t first, std::size_t last, std::size_t head);
   // "its troops", "his foreign minister": whose the role at `at` is, by the pronoun before it.
   [[nodiscard]] std::optional<Owner> possessor_before(std::size_t at, const RoleName& role) const;
+  [[nodiscard]] std::optional<ActorMention> body_named(std::string_view noun) const;
   std::size_t read_one_each(std::size_t at, std::size_t end, const RoleName& role);
   [[nodiscard]] std::optional<RoleName> office_of_counterpart() const;
   [[nodiscard]] Actor office_actor(const Owner& owner, const RoleName& role, bool former) const;

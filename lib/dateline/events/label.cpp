@@ -90,6 +90,14 @@ bool is_plural(std::string_view text, const Fillers& fillers) {
   return fillers.sources.size() > 1 || fillers.plural_source;
 }
 
+// "threatens sanctions against" nobody who is named.
+void cut_preposition(std::string& text) {
+  for (const std::string_view preposition :
+       {" against ", " of ", " to ", " with ", " on ", " from ", " in ", " for ", " at "}) {
+    if (text.ends_with(preposition)) text.resize(text.size() - preposition.size());
+  }
+}
+
 // Fills one piece of a template; `whole` turns false when an actor in it is missing.
 std::string fill(std::string_view text, const Fillers& fillers, bool infinitive, bool plural, bool& whole) {
   std::string out;
@@ -98,7 +106,10 @@ std::string fill(std::string_view text, const Fillers& fillers, bool infinitive,
       const std::size_t close = text.find('}', i);
       if (close == std::string_view::npos) break;
       if (const auto value = filler(text.substr(i + 1, close - i - 1), fillers)) {
-        if (value->empty()) whole = false;
+        if (value->empty()) {
+          whole = false;
+          cut_preposition(out);
+        }
         out += *value;
       }
       i = close + 1;

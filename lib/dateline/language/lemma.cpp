@@ -467,6 +467,11 @@ std::string past_participle(std::string_view base) {
                                                                   "burst", "spread", "split", "thrust", "upset"};
   if (core::one_of(base, kUnchanged)) return std::string(base);
   if (const std::string* irregular = lexicon().participle(base)) return *irregular;
+  static constexpr std::array<std::string_view, 14> kTwice = {// their last syllable is stressed
+                                                              "admit",    "commit", "permit", "submit", "refer",
+                                                              "transfer", "expel",  "repel",  "compel", "rebel",
+                                                              "control",  "occur",  "equip",  "kidnap"};
+  if (core::one_of(base, kTwice)) return with_ending(base, "ed", true);
   for (const bool twice : {is_short(base), true}) {
     std::string form = with_ending(base, "ed", twice);
     if (lemma(form, Upos::VERB, Penn::VBN) == base) return form;
