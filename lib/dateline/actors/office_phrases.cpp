@@ -220,7 +220,7 @@ Actor SentenceActors::person_actor(const Name& name, const Actor* office) const 
       if (day_) actor.role = term->office;
     } else if (!name.person->terms.empty()) {  // not in office on that day
       actor.country = name.person->terms.front().country;
-      if (!actor.country.empty()) actor.code = actor.country + "ELI";
+      actor.code = actor.country.empty() ? name.person->terms.front().code : actor.country + "ELI";
     }
   }
   if (office != nullptr) {

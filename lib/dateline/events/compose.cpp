@@ -41,10 +41,16 @@ constexpr std::array<std::string_view, 12> kDemanding = {"demand",    "insist", 
 // Verbs whose content the text does not vouch for.
 constexpr std::array<std::string_view, 4> kAlleging = {"claim", "allege", "purport", "speculate"};
 // Prepositions before a gerund that is no deed: "prevent him from joining", "accused of spying", "without meeting".
-constexpr std::array<std::string_view, 12> kNoDeed = {"from", "without", "against", "of",      "about", "instead",
-                                                      "on",   "to",      "toward",  "towards", "into",  "than"};
+constexpr std::array<std::string_view, 13> kNoDeed = {"from", "without", "against", "of",   "about", "instead", "on",
+                                                      "to",   "toward",  "towards", "into", "than",  "as"};
 // "instead of talks", "ahead of the summit": not held, or not yet.
 constexpr std::array<std::string_view, 4> kInPlaceOf = {"instead", "ahead", "short", "lieu"};
+// "called for lifting sanctions", "an appeal for sending troops"
+constexpr std::array<std::string_view, 12> kAsking = {"appeal", "call", "push",   "plan",  "vote",    "press",
+                                                      "ask",    "plea", "demand", "lobby", "propose", "need"};
+// "was arrested for spying": who did it is yet to be shown.
+constexpr std::array<std::string_view, 10> kProsecuting = {"arrest", "charge", "indict",  "jail",   "detain",
+                                                           "try",    "sue",    "suspect", "accuse", "prosecute"};
 // Nouns of what is not there, or not yet: "the threat of air strikes", "the perception that".
 constexpr std::array<std::string_view, 39> kNotHeld = {
     "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",        "idea",   "hope",
@@ -296,9 +302,13 @@ class Composer {
         return;
       }
     }
-    if (own && verb->participle && one_of(verb->marker, kNoDeed)) {
+    if (own && is_no_deed(*verb)) {
       c.consumed = true;
       return;
+    }
+    if (own && verb->participle && verb->marker == "for" && c.status == Status::asserted) {
+      const Predicate* next = sentence_.clauses.verb_at(verb->governor);
+      if (next != nullptr && one_of(next->lemma, kProsecuting)) c.status = Status::reported_thought;
     }
     bool speech_above = false;
     bool conditional = false;
@@ -379,8 +389,9 @@ class Composer {
     if (own && verb->infinitive && verb->link == Link::content && c.status != Status::attempted &&
         c.status != Status::reported_thought) {
       const Predicate* governor = sentence_.clauses.verb_at(verb->governor);
-      if (governor == nullptr || !one_of(governor->lemma, kDoing)) {
-        c.consumed = true;  // "a decision to visit", "is able to visit": nothing was done yet
+      const bool done = governor != nullptr && one_of(governor->lemma, kDoing) && !governor->infinitive;
+      if (!done) {
+        c.consumed = true;  // "a decision to visit", "is able to visit", "to help to build": nothing was done yet
         return;
       }
     }
@@ -404,6 +415,17 @@ class Composer {
     if (verb.governor == kNoToken) return false;
     const bool whole = verb.link == Link::relative && verb.subject && verb.subject->heads.front() != verb.governor;
     return verb.link == Link::content || whole;
+  }
+
+  // A gerund of what is not done, and a clause of what is still to come: "before they disarm", "once it has met".
+  [[nodiscard]] bool is_no_deed(const Predicate& verb) const {
+    static constexpr std::array<std::string_view, 6> kToCome = {"before", "until", "till", "once", "when", "after"};
+    if (verb.link == Link::adverbial && verb.tense == language::VerbTense::present && one_of(verb.marker, kToCome))
+      return true;
+    if (!verb.participle) return false;
+    if (one_of(verb.marker, kNoDeed)) return true;
+    if (verb.marker != "for" || verb.governor == kNoToken) return false;
+    return one_of(sentence_.document->words(sentence_.sentence)[verb.governor].lemma, kAsking);
   }
 
   // "would strike back if attacked"

@@ -180,7 +180,8 @@ Actors Trigger::fill(std::string_view slot) const {
   const auto found = phrase(slot);
   if (!found) return {};
   Actors named = actors_in(facts_, *found, true);
-  if (slot == "subj" && named.empty()) named = authors_of(*found);
+  const bool own_clause = verb_ == nullptr || verb_->link != language::Link::relative || verb_->participle;
+  if (slot == "subj" && named.empty() && own_clause) named = authors_of(*found);
   if (slot == "subj")
     std::erase_if(named, [](const actors::ActorMention* m) { return m->rule == "place"; });  // a town does not act
   return named;

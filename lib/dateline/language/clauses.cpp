@@ -397,6 +397,15 @@ class Builder : private NounPhrases {
   const std::optional<Phrase>& understand_subject(std::size_t v, std::uint32_t depth) {
     Predicate& p = out_.verbs[v];
     if (p.subject || depth > kDeepest) return p.subject;
+    if (finite(p) && p.tense == VerbTense::past) {  // "after a coup toppled the president", read as after a coup
+      static constexpr std::array<std::string_view, 5> kBoth = {"after", "before", "since", "until", "as"};
+      for (const Oblique& o : p.obliques) {
+        if (!one_of(o.preposition, kBoth) || o.phrase.last != p.first) continue;
+        p.subject = o.phrase;
+        p.marker = o.preposition;
+        return p.subject;
+      }
+    }
     const std::uint32_t node = node_of_[v];
     const std::uint32_t above = head(node);
     if (above == kNoToken) return p.subject;
