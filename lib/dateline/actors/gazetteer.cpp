@@ -53,6 +53,7 @@ bool is_capital(std::string_view token) {
 }
 
 constexpr std::size_t kShortestSlip = 5;  // letters of a word that may hold a slip
+constexpr std::size_t kLongName = 9;      // letters of a country's name of one word that may hold one
 
 enum class Fit : std::uint8_t { none, slip, exact };
 
@@ -143,6 +144,16 @@ void Gazetteer::sort_forms() {
   for (auto& [first, forms] : by_first_) {
     std::stable_sort(forms.begin(), forms.end(),
                      [](const Form& a, const Form& b) { return a.tokens.size() > b.tokens.size(); });
+    for (const Form& form : forms) {
+      const bool of_country = form.entry.kind == NameKind::country || form.entry.kind == NameKind::adjective;
+      if (!of_country || form.tokens.size() != 1 || first.size() < kLongName) continue;
+      for (std::size_t i = 1; i < first.size(); ++i) {
+        std::string cut = first;
+        cut.erase(i, 1);
+        const auto [place, fresh] = without_a_letter_.emplace(cut, std::pair(first, form.entry));
+        if (!fresh && first < place->second.first) place->second = {first, form.entry};  // in whatever order they come
+      }
+    }
   }
 }
 
@@ -340,9 +351,28 @@ void Gazetteer::read_people(core::Diagnostics& problems) {
   }
 }
 
+std::optional<Gazetteer::Match> Gazetteer::slip_of_country(std::string_view token) const {
+  if (token.size() + 1 < kLongName || !is_capital(token) || all_capitals(token)) return std::nullopt;
+  const std::string word = core::lower(token);
+  const auto match = [&](const std::string& key) -> std::optional<Match> {
+    const auto found = without_a_letter_.find(key);
+    if (found == without_a_letter_.end()) return std::nullopt;
+    const auto [name, entry] = found->second;
+    if (word.front() != name.front() || word == name + 's' || !one_slip(word, name)) return std::nullopt;
+    return Match{1, {entry}, true};
+  };
+  if (const auto shorter = match(word)) return shorter;
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    std::string cut = word;
+    cut.erase(i, 1);
+    if (const auto other = match(cut)) return other;
+  }
+  return std::nullopt;
+}
+
 std::optional<Gazetteer::Match> Gazetteer::longest(std::span<const std::string_view> tokens, std::size_t at) const {
   const auto found = by_first_.find(core::lower(tokens[at]));
-  if (found == by_first_.end()) return std::nullopt;
+  if (found == by_first_.end()) return slip_of_country(tokens[at]);
   Match best;
   Match slipped;
   for (const Form& form : found->second) {

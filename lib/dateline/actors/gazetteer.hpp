@@ -127,6 +127,8 @@ class Gazetteer {
   };
   void add(std::string_view form, NameKind kind, std::size_t index, bool first = false);
   void sort_forms();
+  // "Afganistan": a country's long name, or its adjective, with one letter put in, left out or changed.
+  [[nodiscard]] std::optional<Match> slip_of_country(std::string_view token) const;
   void add_users(const core::Table& table, core::Diagnostics& problems);
   // Another person of that full name who is in office within a term.
   [[nodiscard]] bool is_taken(std::string_view name, const Term& term) const;
@@ -142,6 +144,7 @@ class Gazetteer {
   std::vector<RoleName> roles_;
   std::vector<Person> people_;
   std::unordered_map<std::string, std::vector<Form>> by_first_;  // first token in lower case; longest forms first
+  std::map<std::string, std::pair<std::string, Entry>> without_a_letter_;  // long names of countries, a letter left out
   std::unordered_map<std::string_view, std::uint32_t> country_index_;
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> people_by_country_;
 };

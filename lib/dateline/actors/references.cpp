@@ -120,9 +120,9 @@ std::size_t SentenceActors::read_they(std::size_t at) {
   return 0;
 }
 
-bool SentenceActors::speaks(const ActorMention& m) const {
-  return language::is_verb(tag(m.last)) || tag(m.last) == Penn::MD;
-}
+bool SentenceActors::speaks(const ActorMention& m) const { return speaks_at(m.last); }
+
+bool SentenceActors::speaks_at(std::size_t end) const { return language::is_verb(tag(end)) || tag(end) == Penn::MD; }
 
 const ActorMention& SentenceActors::subject_like(std::size_t k) const {
   const std::vector<ActorMention>& recent = memory_.recent();

@@ -249,7 +249,7 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
   }
   if (const auto* e = entry(m, NameKind::country)) {
     ActorMention& added = add(country_actor(e->index), at, end, head, m.corrected ? "country-corrected" : "country");
-    added.modifier = modifies_noun(end);
+    added.modifier = modifies_noun(end) || is_place_line(at, end);
     added.is_place = true;
     add_place(names_.countries()[e->index].name, names_.countries()[e->index].code, at, end);
     remember();
@@ -258,7 +258,7 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
   if (const auto* e = entry(m, NameKind::capital)) {
     const Country& c = names_.countries()[e->index];
     ActorMention& added = add(country_actor(e->index), at, end, head, "capital");
-    added.modifier = modifies_noun(end);
+    added.modifier = modifies_noun(end) || is_place_line(at, end);
     added.is_place = true;
     add_place(span(at, end).of(document_.text()), c.code, at, end);
     remember();
@@ -293,6 +293,18 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
     return end;
   }
   return 0;
+}
+
+// "CAIRO --", "CAIRO, Egypt (Agency) -": where it was written.
+bool SentenceActors::is_place_line(std::size_t at, std::size_t end) const {
+  constexpr std::size_t kLongest = 8;  // tokens
+  if (at > 2) return false;
+  for (std::size_t i = end; i < std::min(text_.size(), end + kLongest); ++i) {
+    if (text_[i] == "--" || text_[i] == "—" || text_[i] == "–" || text_[i] == "-") return i > end || i > at;
+    const bool part = text_[i] == "," || text_[i] == "(" || text_[i] == ")" || language::is_proper(tag(i));
+    if (!part) return false;
+  }
+  return false;
 }
 
 // "the Bush administration", "Netanyahu's government"
@@ -351,6 +363,7 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
     return end;
   }
   if (!day_ && one_of(low(at), kCommonNames)) return 0;
+  if (language::is_calendar_word(family) && !speaks_at(end)) return 0;  // "in May"
   const Person* only = nullptr;
   for (const Gazetteer::Entry& candidate : m.entries) {
     if (candidate.kind != NameKind::family) continue;

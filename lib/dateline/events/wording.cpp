@@ -118,7 +118,12 @@ const Predicate* content_of(const Candidate& c, const SentenceFacts& facts) {
   const Predicate* own = facts.clauses.verb_at(c.token);
   for (const Predicate& verb : facts.clauses.verbs) {
     const bool of_object = own != nullptr && own->object && verb.governor == own->object->heads.front();
+    const Predicate* above = facts.clauses.verb_at(verb.governor);
+    const bool of_need = above != nullptr && above->governor == c.token && verb.infinitive &&
+                         (above->lemma == "need" || above->lemma == "have");
+    if (of_need) return &verb;
     if (verb.governor != c.token && !of_object) continue;
+    if (verb.lemma == "need" || verb.lemma == "have") continue;  // "needs to act": the act
     const bool infinitive = verb.infinitive && (verb.link == Link::content || verb.link == Link::adverbial);
     if (infinitive && (verb.governor == c.token || verb.link == Link::content)) return &verb;
     if (verb.link != Link::content || !verb.subject) continue;
