@@ -5,6 +5,7 @@
 #include <thread>
 #include <utility>
 
+#include "dateline/article/place_line.hpp"
 #include "dateline/events/extract.hpp"
 #include "dateline/graph/build.hpp"
 #include "dateline/render/draw.hpp"
@@ -18,7 +19,7 @@ namespace {
 AnalysedText read_text(std::string_view text, const article::Article& article, const language::LanguageModel& model,
                        const AnalyseOptions& options) {
   AnalysedText out;
-  out.document = std::make_unique<language::Document>(text, model);
+  out.document = std::make_unique<language::Document>(text, model, article::place_line_ends(text));
   if (options.depth < Depth::dates) return out;
   dates::NormaliseOptions reading = options.dates;
   reading.published = article.published;

@@ -186,6 +186,30 @@ std::optional<PlaceLine> read_place_line(std::string_view paragraph) {
   return std::nullopt;
 }
 
+std::vector<std::uint32_t> place_line_ends(std::string_view text) {
+  constexpr std::size_t kReach = 200;
+  std::vector<std::uint32_t> ends;
+  std::size_t lines = 2;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (core::is_space(text[at])) {
+      if (text[at] == '\n') ++lines;
+      continue;
+    }
+    if (lines >= 2) {
+      std::string reach(text.substr(at, kReach));
+      reach.resize(std::min(reach.size(), reach.find("\n\n")));
+      std::replace_if(reach.begin(), reach.end(), core::is_space, ' ');
+      const std::optional<PlaceLine> line = read_place_line(reach);
+      if (line && !line->place.empty()) ends.push_back(static_cast<std::uint32_t>(at + line->size));
+    }
+    lines = 0;
+    at = text.find('\n', at);
+    if (at == std::string_view::npos) break;
+    --at;
+  }
+  return ends;
+}
+
 std::optional<PlaceLine> read_place_and_day(std::string_view line) {
   constexpr std::size_t kLongest = 80;
   if (line.size() > kLongest) return std::nullopt;

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "dateline/article/day_line.hpp"
 
@@ -20,6 +22,9 @@ struct PlaceLine {
 // Nothing when the paragraph (squeezed) does not begin with one. A place in small letters needs an agency or a date
 // beside it, so that "Moscow - once more - refused" stays as it is.
 [[nodiscard]] std::optional<PlaceLine> read_place_line(std::string_view paragraph);
+
+// Where the place lines that were left in a text (that of a record, or of TimeML) end, in bytes, ascending.
+[[nodiscard]] std::vector<std::uint32_t> place_line_ends(std::string_view text);
 
 // "Geneva, 12 March 2024" and "SEOUL - May 20, 2017", alone on a line.
 [[nodiscard]] std::optional<PlaceLine> read_place_and_day(std::string_view line);

@@ -16,12 +16,44 @@ namespace {
 // Sentences of a longer text are read once for the tags and once more for the tree, so that memory stays bounded.
 constexpr std::size_t kKeptFor = 50'000;  // tokens
 
+// The sentences, with a border more at each of `ends`.
+std::vector<Sentence> part_heads(std::span<const std::uint32_t> ends, const Split& parts) {
+  std::vector<Sentence> out;
+  out.reserve(parts.sentences.size() + ends.size());
+  auto border = ends.begin();
+  for (std::size_t s = 0; s < parts.sentences.size(); ++s) {
+    const Sentence& first = parts.sentences[s];
+    while (border != ends.end() && *border <= first.span.begin) ++border;
+    if (!first.paragraph_start || border == ends.end()) {
+      out.push_back(first);
+      continue;
+    }
+    std::size_t t = s;
+    while (t + 1 < parts.sentences.size() && !parts.sentences[t + 1].paragraph_start &&
+           parts.sentences[t].span.end < *border) {
+      ++t;  // "WASHINGTON. May 12"
+    }
+    const Sentence& last = parts.sentences[t];
+    if (last.span.end < *border) {
+      out.push_back(first);
+      continue;
+    }
+    std::uint32_t token = first.first;
+    while (token < last.last && parts.tokens[token].span.begin < *border) ++token;
+    out.push_back({{first.span.begin, parts.tokens[token - 1].span.end}, first.first, token, true});
+    if (token < last.last) out.push_back({{parts.tokens[token].span.begin, last.span.end}, token, last.last, false});
+    s = t;
+  }
+  return out;
+}
+
 }  // namespace
 
-Document::Document(std::string_view text, const LanguageModel& model) : text_(text), model_(model) {
+Document::Document(std::string_view text, const LanguageModel& model, std::span<const std::uint32_t> heads)
+    : text_(text), model_(model) {
   Split parts = split(text);
+  sentences_ = part_heads(heads, parts);
   tokens_ = std::move(parts.tokens);
-  sentences_ = std::move(parts.sentences);
   words_.resize(sentences_.size());
   trees_.resize(sentences_.size());
   if (tokens_.size() <= kKeptFor) states_.resize(sentences_.size());

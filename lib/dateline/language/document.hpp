@@ -30,7 +30,9 @@ inline constexpr std::size_t kLongestSentence = 400;  // tokens
 
 class Document {
  public:
-  Document(std::string_view text, const LanguageModel& model);  // both must outlive the document
+  // Text and model must outlive the document. `heads` are the offsets, ascending, at which a head of a paragraph ends
+  // that is no part of its first sentence ("SEOUL, May 20 (Reuters) - "): each becomes a sentence of its own.
+  Document(std::string_view text, const LanguageModel& model, std::span<const std::uint32_t> heads = {});
 
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
