@@ -245,8 +245,8 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
     role = &names_.roles()[entry(*more, NameKind::role)->index];
     end += more->size;
   }
-  if ((language::is_verb(tag(end - 1)) && m.size == 1) || (tag(end - 1) == Penn::JJ && modifies_noun(end)))
-    return 0;  // "official contact"
+  const bool adjective = tag(end - 1) == Penn::JJ && (modifies_noun(end) || tag(end) == Penn::JJ);
+  if ((language::is_verb(tag(end - 1)) && m.size == 1) || adjective) return 0;  // "official contact", "radical Dutch"
   // "rebel Revolutionary United Front": the name that follows says who it is
   if (const auto next = match(end); next && entry(*next, NameKind::organisation) != nullptr && !role->plural)
     return end;
@@ -340,7 +340,7 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
   ActorMention& added = add(actor, at, end, head, owner.code.empty() ? "role" : "role-of");
   added.plural = role->plural || role->kind == RoleKind::group;
   added.body = role->kind == RoleKind::body && !role->plural;
-  if (!owner.code.empty() || added.body) remember();
+  if (!owner.code.empty() || added.body || added.plural) remember();
   if (owner.code.empty()) return end;
   while (role->plural && (low(end) == "and" || low(end) == ",")) {  // "lawmakers in Norway and Kenya"
     std::size_t j = end + 1;

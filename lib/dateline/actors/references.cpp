@@ -6,6 +6,7 @@
 #include "dateline/actors/sentence_actors.hpp"
 #include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
+#include "dateline/language/lemma.hpp"
 
 namespace dateline::actors {
 
@@ -102,7 +103,12 @@ std::size_t SentenceActors::read_it_from_before() {
 
 std::size_t SentenceActors::read_they(std::size_t at) {
   const std::vector<ActorMention>& recent = memory_.recent();
-  const auto fits = [](const ActorMention& m) { return !m.modifier && (m.plural || m.rule == "organisation"); };
+  const auto fits = [&](const ActorMention& m) {
+    if (m.modifier) return false;
+    const std::string_view text = m.who.span.of(document_.text());
+    const std::string_view noun = text.substr(text.rfind(' ') + 1);
+    return m.plural || m.rule == "organisation" || (core::is_lower(noun.front()) && language::is_plural_form(noun));
+  };
   for (std::size_t k = recent.size(); k-- > 0;) {
     if (recent[k].sentence + 1 < sentence_) break;
     if (!fits(recent[k])) continue;

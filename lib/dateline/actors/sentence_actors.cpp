@@ -111,9 +111,9 @@ Actor SentenceActors::country_actor(std::uint32_t index) const {
   return {c.name, c.name, c.code, c.code, {}};
 }
 
-const Person* SentenceActors::person_by_office(const Match& m, std::string_view office) const {
-  const Person* ever = nullptr;
-  bool several = false;
+SentenceActors::Holder SentenceActors::person_by_office(const Match& m, std::string_view office) const {
+  Holder ever;
+  bool several = false;  // of two countries
   for (const Gazetteer::Entry& e : m.entries) {
     if (e.kind != NameKind::family) continue;
     const Person& p = names_.people()[e.index];
@@ -121,12 +121,16 @@ const Person* SentenceActors::person_by_office(const Match& m, std::string_view 
       return t.office == office || (office == "premier" && t.office == "prime minister");
     };
     if (day_ && std::any_of(p.terms.begin(), p.terms.end(), [&](const Term& t) { return held(t) && holds(t, *day_); }))
-      return &p;
+      return {&p, true};
     if (!std::any_of(p.terms.begin(), p.terms.end(), held)) continue;
-    several = several || (ever != nullptr && ever->terms.front().country != p.terms.front().country);
-    if (ever == nullptr) ever = &p;
+    if (ever.person == nullptr) {
+      ever.person = &p;
+    } else if (ever.person != &p) {
+      if (ever.person->terms.front().country != p.terms.front().country) several = true;
+      ever.sure = false;
+    }
   }
-  return several ? nullptr : ever;
+  return several ? Holder() : ever;
 }
 
 std::optional<Name> SentenceActors::name_at(std::size_t at, std::string_view office) const {
@@ -136,8 +140,10 @@ std::optional<Name> SentenceActors::name_at(std::size_t at, std::string_view off
     const bool longer = is_name_word_at(at + m->size) && !match(at + m->size) && m->size < 3;
     if (const Person* p = longer ? nullptr : person_in(*m)) return Name{at + m->size, p, p->name, p->family};
     const bool alone = !office.empty() && !is_name_word_at(at + m->size) && memory_.person(text_[at]) == nullptr;
-    if (const Person* p = alone ? person_by_office(*m, office) : nullptr)
-      return Name{at + m->size, p, p->name, p->family};
+    if (const Holder holder = alone ? person_by_office(*m, office) : Holder(); holder.person != nullptr) {
+      const Person& p = *holder.person;
+      return Name{at + m->size, &p, holder.sure ? p.name : p.family, p.family};
+    }
     if (!longer && (m->size > 1 || !entry(*m, NameKind::family))) {
       const bool capital_word = language::is_proper(tag(at)) && m->size == 1 && entry(*m, NameKind::family);
       if (!capital_word) return std::nullopt;

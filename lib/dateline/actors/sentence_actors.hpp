@@ -61,8 +61,13 @@ class SentenceActors {
   [[nodiscard]] std::optional<Owner> owner_of(const Match& m, std::size_t at) const;
   // `office`: the word that stands before the name, if one does; it tells whom a family name alone means.
   [[nodiscard]] std::optional<Name> name_at(std::size_t at, std::string_view office = {}) const;
-  // The one person of that family name who held such an office: on the day, or else ever; nothing where two did.
-  [[nodiscard]] const Person* person_by_office(const Match& m, std::string_view office) const;
+  // The person of that family name who held such an office: on the day, or else ever; nothing where two did for two
+  // countries. Not `sure` where two did for one ("President Bush" without a day): then the family name is all we know.
+  struct Holder {
+    const Person* person = nullptr;
+    bool sure = true;
+  };
+  [[nodiscard]] Holder person_by_office(const Match& m, std::string_view office) const;
   [[nodiscard]] bool is_hyphen_in_name(std::size_t i) const;
   [[nodiscard]] bool is_name_word(std::size_t i) const;
   std::size_t read(std::size_t at);

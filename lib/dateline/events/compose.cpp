@@ -302,7 +302,8 @@ class Composer {
         return;
       }
     }
-    if (own && is_no_deed(*verb)) {
+    static constexpr std::array<std::string_view, 4> kUnreal = {"would", "could", "might", "should"};
+    if (own && (is_no_deed(*verb) || (verb->perfect && one_of(verb->modal, kUnreal)))) {  // "would have denied"
       c.consumed = true;
       return;
     }
@@ -417,8 +418,16 @@ class Composer {
     return verb.link == Link::content || whole;
   }
 
-  // A gerund of what is not done, and a clause of what is still to come: "before they disarm", "once it has met".
+  // A gerund of what is not done, and a clause of what is still to come: "before they disarm", "once it has met"; and
+  // an aside: "a man they say was armed".
   [[nodiscard]] bool is_no_deed(const Predicate& verb) const {
+    static constexpr std::array<std::string_view, 3> kAside = {"say", "allege", "claim"};
+    const auto words = sentence_.document->words(sentence_.sentence);
+    if (verb.link == Link::relative && verb.object && verb.subject && one_of(verb.lemma, kAside) &&
+        words[verb.subject->heads.front()].upos == language::Upos::PRON) {
+      const std::vector<std::uint32_t>& heads = verb.object->heads;
+      if (std::find(heads.begin(), heads.end(), verb.governor) != heads.end()) return true;
+    }
     static constexpr std::array<std::string_view, 6> kToCome = {"before", "until", "till", "once", "when", "after"};
     if (verb.link == Link::adverbial && verb.tense == language::VerbTense::present && one_of(verb.marker, kToCome))
       return true;

@@ -441,6 +441,11 @@ class Builder : private NounPhrases {
           break;
         }
         const Predicate& g = out_.verbs[governor];
+        if (relation(node) == Relation::advcl && p.participle && p.marker == "for" && g.object && !g.passive &&
+            !is_exchange(node)) {
+          p.subject = g.object;  // "detained twenty for blocking a road"
+          break;
+        }
         if (relation(node) != Relation::ccomp && p.infinitive) {
           if (relation(node) == Relation::xcomp && g.object && !g.passive && !one_of(g.lemma, kSubjectControl)) {
             p.subject = g.object;
@@ -469,6 +474,12 @@ class Builder : private NounPhrases {
         break;
     }
     return p.subject;
+  }
+
+  // "in exchange for releasing them"
+  [[nodiscard]] bool is_exchange(std::uint32_t node) const {
+    const auto marker = child(node, Relation::mark);
+    return marker && *marker > 0 && (low(*marker - 1) == "exchange" || low(*marker - 1) == "return");
   }
 
   static constexpr std::array<std::string_view, 6> kCalling = {"call", "appeal", "press", "plead", "wait", "lean"};
