@@ -45,7 +45,9 @@ std::size_t SentenceActors::read_description(std::size_t at) {
     for (std::size_t k = actors.size(); k-- > 0;) {
       const ActorMention m = actors[k];
       const bool thing = m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.body;
-      if (m.modifier || m.plural || !thing) continue;
+      static constexpr std::array<std::string_view, 3> kWhere = {"in", "at", "near"};
+      const bool where = m.is_place && m.first > 0 && one_of(low(m.first - 1), kWhere);
+      if (m.modifier || m.plural || !thing || where) continue;
       ActorMention& added = add(m.who.actor, at, at + 1, at, "pronoun");
       added.refers_to = m.who.span;
       added.modifier = tag(at) == Penn::PRPS;
