@@ -29,6 +29,7 @@ struct Candidate {
   bool composing = false;            // its family is being applied, or has been
   bool consumed = false;             // it is part of another event: what is promised, denied, asked for
   const Candidate* inner = nullptr;  // what a promise, a request ... is about
+  bool inner_negated = false;        // "vowed not to return it"
   std::string thing;                 // for the label: "the seizure"
   std::string deed;                  // and "build a dam"; see wording.hpp
 

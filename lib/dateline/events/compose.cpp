@@ -175,6 +175,16 @@ class Composer {
     });
   }
 
+  // A verb, or one between it and what it is part of, is negated: "agreed not to continue to meet".
+  [[nodiscard]] bool is_negated_below(const Candidate& inner, std::uint32_t token) const {
+    const Predicate* at = inner.token == inner.verb ? sentence_.clauses.verb_at(inner.token) : nullptr;
+    for (int depth = 0; at != nullptr && at->token != token && depth < kDeepest; ++depth) {
+      if (at->negated) return true;
+      at = sentence_.clauses.verb_at(at->governor);
+    }
+    return false;
+  }
+
   void take_targets(Candidate& c, const Actors& from) {
     if (!c.target.empty()) return;
     for (const actors::ActorMention* m : from) {
@@ -186,6 +196,7 @@ class Composer {
     if (c.composing) return;  // two that depend on each other, as a misread sentence may have it
     c.composing = true;
     const FrameTable& table = FrameTable::built_in();
+    const bool addressed = !c.target.empty();
     Candidate* inner = inner_of(c);
     std::string inner_code;
     if (inner != nullptr) {
@@ -193,6 +204,7 @@ class Composer {
       if (!inner->frame->family.empty() && inner->code.empty()) apply_family(*inner);
       inner_code = inner->code;
       c.inner = inner;
+      c.inner_negated = is_negated_below(*inner, c.token);
       Actors others = c.frame->family == "promise" || c.frame->family == "threaten" || c.frame->family == "refuse"
                           ? inner->target
                           : inner->source;
@@ -204,7 +216,9 @@ class Composer {
     } else if (!c.frame->reciprocal || c.source.size() < 2) {  // two that agree are each other's
       take_targets(c, actors_below(c.token));
     }
-    const Complement made = table.complement(c.frame->family, inner_code);
+    const bool comforting = addressed && c.inner_negated && c.frame->family == "promise";  // "assured Chad not to"
+    const Complement made =
+        table.complement(c.frame->family, comforting ? "" : inner_code, !comforting && c.inner_negated);
     c.code = made.code;
     c.status = made.status;
     drop_self(c);
@@ -283,7 +297,7 @@ class Composer {
     }
     if (own && verb->negated) c.status = Status::negated;
     if (own && verb->negated && (verb->modal == "will" || verb->modal == "would") && !c.code.empty() &&
-        c.frame->family.empty() && !c.code.starts_with("01") &&
+        c.frame->family.empty() && (!c.code.starts_with("01") || c.code == "010") &&
         !c.code.starts_with("12")) {  // "will not send troops": a refusal
       const Complement made = FrameTable::built_in().complement("refuse", c.code);
       c.code = made.code;
@@ -311,6 +325,7 @@ class Composer {
       const Predicate* next = sentence_.clauses.verb_at(verb->governor);
       if (next != nullptr && one_of(next->lemma, kProsecuting)) c.status = Status::reported_thought;
     }
+    if (own && c.status == Status::asserted && is_hearsay(*verb)) c.status = Status::reported_thought;
     bool speech_above = false;
     bool conditional = false;
     const Predicate* above = verb;
@@ -396,6 +411,11 @@ class Composer {
         return;
       }
     }
+    if (coming && own && !c.refused && c.status == Status::asserted && c.frame->family.empty() &&
+        c.code.starts_with("01")) {
+      c.consumed = true;  // "will comment on Friday": nothing is said yet
+      return;
+    }
     if (coming && !c.refused && c.status == Status::asserted && !c.code.empty() && (own || speech_above) &&
         c.frame->family.empty() && !c.code.starts_with("01")) {
       if (verb->modal == "would" && !speech_above) {
@@ -435,6 +455,18 @@ class Composer {
     if (one_of(verb.marker, kNoDeed)) return true;
     if (verb.marker != "for" || verb.governor == kNoToken) return false;
     return one_of(sentence_.document->words(sentence_.sentence)[verb.governor].lemma, kAsking);
+  }
+
+  // "allegedly attacked"
+  [[nodiscard]] bool is_hearsay(const Predicate& verb) const {
+    static constexpr std::array<std::string_view, 5> kHearsay = {"allegedly", "reportedly", "supposedly", "purportedly",
+                                                                 "apparently"};
+    const auto words = sentence_.document->words(sentence_.sentence);
+    const auto tree = sentence_.document->tree(sentence_.sentence);
+    for (std::uint32_t t = 0; t < tree.size(); ++t) {
+      if (tree[t].head == verb.token && one_of(words[t].lemma, kHearsay)) return true;
+    }
+    return false;
   }
 
   // "would strike back if attacked"

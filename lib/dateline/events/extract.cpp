@@ -134,12 +134,27 @@ class TextReader {
     c.verb = verb;
     c.source = trigger.fill(frame.source);
     c.target = trigger.fill(frame.target);
+    keep_one_each(c.source);
+    keep_one_each(c.target);
     c.code = frame.code;
     c.status = frame.status;
     if (c.code.starts_with("18") || c.code.starts_with("19") || c.code.starts_with("20"))
       std::erase_if(c.source, [](const actors::ActorMention* m) { return is_building(*m); });
     drop_self(c);
     candidates_.push_back(std::move(c));
+  }
+
+  // "the International Atomic Energy Agency, or IAEA"
+  static void keep_one_each(Actors& side) {
+    for (std::size_t i = 1; i < side.size();) {
+      const bool known = std::any_of(side.begin(), side.begin() + static_cast<std::ptrdiff_t>(i),
+                                     [&](auto* m) { return m->who.actor.name == side[i]->who.actor.name; });
+      if (known) {
+        side.erase(side.begin() + static_cast<std::ptrdiff_t>(i));
+      } else {
+        ++i;
+      }
+    }
   }
 
   // "the bombing of a clinic that killed two": clinics and schools do not kill.

@@ -167,8 +167,9 @@ const std::vector<std::uint32_t>* FrameTable::triggered(FrameKind kind, std::str
   return found == index.end() ? nullptr : &found->second;
 }
 
-Complement FrameTable::complement(std::string_view family, std::string_view inner) const {
-  const auto& rows = complements_.find(family)->second;
+Complement FrameTable::complement(std::string_view family, std::string_view inner, bool negated) const {
+  const auto opposite = negated ? complements_.find(std::string(family) + "-not") : complements_.end();
+  const auto& rows = (opposite != complements_.end() ? opposite : complements_.find(family))->second;
   for (std::size_t size = inner.size(); size >= 2; --size) {
     if (const auto found = rows.find(inner.substr(0, size)); found != rows.end()) return found->second;
   }

@@ -62,7 +62,7 @@ class FrameTable {
   [[nodiscard]] const std::vector<Frame>& frames() const { return frames_; }
 
   // What a family makes of an inner code ("" when there is none).
-  [[nodiscard]] Complement complement(std::string_view family, std::string_view inner) const;
+  [[nodiscard]] Complement complement(std::string_view family, std::string_view inner, bool negated = false) const;
 
   // Name and PLOVER type of a CAMEO code, of its longest known prefix where the code itself has no row.
   [[nodiscard]] CodeName code(std::string_view cameo) const;

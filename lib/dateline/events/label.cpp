@@ -287,13 +287,15 @@ std::string composed(const Telling& telling, const Candidate& inner) {
   const std::string text = template_of(inner);
   const std::string what = fill_template(predicate_of(text), fillers, true);
   const std::string& family = telling.candidate.frame->family;
-  if (family == "promise" || family.empty()) return telling.who + (telling.negated ? " not to " : " to ") + what;
-  if (family == "refuse" || family == "threaten") return telling.who + " " + telling.verb(family) + " to " + what;
+  const std::string to = telling.candidate.inner_negated ? " not to " : " to ";
+  if (family == "promise" || family.empty()) return telling.who + (telling.negated ? " not to " : to) + what;
+  if (family == "refuse" || family == "threaten") return telling.who + " " + telling.verb(family) + to + what;
   const std::string whom = listed(telling.fillers.targets);
   if (whom.empty()) return plain(telling);
   if (family == "propose" || family == "demand")
-    return telling.who + " " + telling.verb(family) + " that " + whom + " " + what;
-  return telling.who + " " + telling.verb("call") + " on " + whom + " to " + what;
+    return telling.who + " " + telling.verb(family) + " that " + whom +
+           (telling.candidate.inner_negated ? " not " : " ") + what;
+  return telling.who + " " + telling.verb("call") + " on " + whom + to + what;
 }
 
 }  // namespace

@@ -213,6 +213,13 @@ bool Trigger::has_head(const Phrase& phrase, const std::vector<std::string>& lem
   });
 }
 
+bool Trigger::has_that_clause() const {
+  return verb_ != nullptr &&
+         std::any_of(facts_.clauses.verbs.begin(), facts_.clauses.verbs.end(), [&](const language::Predicate& v) {
+           return v.governor == verb_->token && v.link == language::Link::content && v.marker == "that";
+         });
+}
+
 bool Trigger::meets(const Need& need, bool has_complement) const {
   switch (need.kind) {
     case Need::Kind::complement:
@@ -221,6 +228,7 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
       return verb_ != nullptr &&
              std::find(need.lemmas.begin(), need.lemmas.end(), verb_->particle) != need.lemmas.end();
     case Need::Kind::absent:
+      if (need.slot == "that") return !has_that_clause();
       return need.slot == "particle" ? verb_ == nullptr || verb_->particle.empty() : !phrase(need.slot);
     case Need::Kind::present:
       return phrase(need.slot).has_value();

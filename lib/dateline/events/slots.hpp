@@ -51,6 +51,7 @@ class Trigger {
   [[nodiscard]] Actors fill(std::string_view slot) const;
   [[nodiscard]] Actors authors_of(const language::Phrase& subject) const;
   [[nodiscard]] bool meets(const Need& need, bool has_complement) const;
+  [[nodiscard]] bool has_that_clause() const;
   [[nodiscard]] bool has_head(const language::Phrase& phrase, const std::vector<std::string>& lemmas) const;
   [[nodiscard]] const language::Nominal* noun_of(std::string_view slot) const;
 

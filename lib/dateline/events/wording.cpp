@@ -25,9 +25,17 @@ class Wording {
   explicit Wording(const SentenceFacts& facts)
       : facts_(facts), tokens_(facts.document->tokens(facts.sentence)), words_(facts.document->words(facts.sentence)) {}
 
-  // A common noun with its article and at most one word before it.
+  // A common noun with its article and at most one word before it, or a town or region.
   [[nodiscard]] std::string thing(std::uint32_t head) const {
-    if (words_[head].upos != Upos::NOUN || !is_small(head) || actor_at(head) != nullptr) return {};
+    const actors::ActorMention* actor = actor_at(head);
+    const bool somebody = actor != nullptr && actor->rule != "role";  // "a helicopter" is something
+    if (somebody && !actor->modifier) return {};
+    for (const actors::PlaceMention& place : *facts_.places) {  // "the Golan Heights"
+      if (place.first > head || head >= place.last) continue;
+      const bool definite = place.first > 0 && text(place.first - 1) == "the";
+      return (definite ? "the " : "") + std::string(place.span.of(facts_.document->text()));
+    }
+    if (words_[head].upos != Upos::NOUN || !is_small(head) || somebody) return {};
     std::uint32_t first = head;
     if (head > 0 && (words_[head - 1].upos == Upos::NOUN || words_[head - 1].upos == Upos::ADJ) && is_small(head - 1) &&
         hangs_on(head - 1, head) && (head < 2 || text(head - 2) != "-"))

@@ -47,6 +47,7 @@ class Builder : private NounPhrases {
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) link(v);
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) give_arguments(v);
     turn_trailing_speech();
+    find_addressed();
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) understand_subject(v, 0);
     for (std::uint32_t t = 0; t < tree_.size(); ++t) add_nominal(t);
     for (std::uint32_t t = 0; t < tree_.size(); ++t) out_.over.push_back(verb_over(t));
@@ -391,6 +392,18 @@ class Builder : private NounPhrases {
   [[nodiscard]] bool has_content(std::uint32_t token) const {
     return std::any_of(out_.verbs.begin(), out_.verbs.end(),
                        [&](const Predicate& other) { return other.governor == token && other.link == Link::content; });
+  }
+
+  // "warned Syria not to attack", where the tree has Syria attack: whom it is said to is the object.
+  void find_addressed() {
+    for (const Predicate& p : out_.verbs) {
+      if (!p.infinitive || p.link != Link::content || !p.subject || !p.marker.empty() || p.governor == kNoToken)
+        continue;
+      const std::size_t above = predicate_of_[p.governor];
+      if (above == kNoPredicate) continue;
+      Predicate& g = out_.verbs[above];
+      if (one_of(g.lemma, kAsking) && !g.object && !g.passive && p.subject->first > g.token) g.object = p.subject;
+    }
   }
 
   // Clauses without a subject borrow one.
