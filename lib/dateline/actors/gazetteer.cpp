@@ -378,7 +378,7 @@ std::optional<Gazetteer::Match> Gazetteer::longest(std::span<const std::string_v
   for (const Form& form : found->second) {
     if (best.size > form.tokens.size()) break;
     const Fit fit = fits(form.tokens, form.entry.exact, is_name(form.entry.kind), tokens, at);
-    if (fit == Fit::none) continue;
+    if (fit == Fit::none || (fit != Fit::exact && form.tokens.front() == "the")) continue;  // "the State" is no state
     Match& into = fit == Fit::exact ? best : slipped;
     if (into.size > form.tokens.size()) continue;
     into.size = form.tokens.size();

@@ -43,6 +43,18 @@ void Memory::introduce(const Actor& actor, std::string_view family, core::Span s
   people_.push_back({actor, std::string(family), span, order_});
 }
 
+void Memory::see_country(std::string_view code) {
+  if (code.empty() || countries_.contains(code)) return;
+  countries_.emplace(code);
+  learned_late_ = learned_late_ || missed_.contains(code);
+}
+
+bool Memory::speaks_of(std::string_view country) {
+  if (countries_.contains(country)) return true;
+  missed_.emplace(country);
+  return false;
+}
+
 const Memory::Known* Memory::person(std::string_view family) const {
   return latest(people_, [&](const Known& known) { return known.family == family; });
 }

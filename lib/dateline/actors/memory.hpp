@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,10 @@ class Memory {
     return learned_late_;
   }  // of a name that had been used before it was explained
 
+  // Which states the article speaks of, and of which it would have told something about a name.
+  void see_country(std::string_view code);
+  [[nodiscard]] bool speaks_of(std::string_view country);
+
   void remember(const ActorMention& mention);
   [[nodiscard]] std::size_t mark() const { return recent_.size(); }
   void forget_since(std::size_t mark) { recent_.resize(mark); }
@@ -50,6 +55,8 @@ class Memory {
  private:
   std::vector<Known> people_;
   std::vector<ActorMention> recent_;
+  std::set<std::string, std::less<>> countries_;
+  std::set<std::string, std::less<>> missed_;
   std::size_t order_ = 0;
   bool learned_late_ = false;
 };

@@ -28,6 +28,17 @@ constexpr std::array<std::string_view, 40> kCommonNames = {
     "morrison", "turner",  "keating", "fraser",  "campbell", "turnbull", "cook",   "hunt",  "straw",  "beckett",
     "cooper",   "lopez",   "garcia",  "perez",   "silva",    "santos",   "khan",   "singh", "ali",    "hassan"};
 
+// States whose leaders have names that are usual elsewhere too.
+constexpr std::array<std::string_view, 21> kEnglishSpeaking = {
+    "CAN", "AUS", "NZL", "IRL", "JAM", "BHS", "BRB", "BLZ", "TTO", "GUY", "ATG",
+    "DMA", "GRD", "KNA", "LCA", "VCT", "BMU", "MLT", "FJI", "LBR", "SLE"};
+
+// "Mr. Blair": no part of the name.
+bool is_courtesy(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> kCourtesies = {"Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"};
+  return one_of(word, kCourtesies);
+}
+
 }  // namespace
 
 SentenceActors::SentenceActors(const Gazetteer& names, Memory& memory, std::optional<time::Day> day,
@@ -95,6 +106,7 @@ ActorMention& SentenceActors::add(Actor actor, std::size_t first, std::size_t la
   m.last = static_cast<std::uint32_t>(last);
   m.head = static_cast<std::uint32_t>(head);
   m.rule = std::move(rule);
+  memory_.see_country(m.who.actor.country);
   actors.push_back(std::move(m));
   return actors.back();
 }
@@ -177,7 +189,7 @@ bool SentenceActors::is_name_word(std::size_t i) const {
   const bool part_of_name = tag(i) == Penn::JJ && core::is_upper(word.front()) && i + 1 < text_.size() &&
                             core::is_upper(text_[i + 1].front());
   if (part_of_name) return is_name_word(i + 1);  // "Eastern Economic Forum"
-  if (!language::is_proper(tag(i)) || language::is_calendar_word(word)) return false;
+  if (!language::is_proper(tag(i)) || language::is_calendar_word(word) || is_courtesy(word)) return false;
   if (!core::is_upper(word.front()) && static_cast<unsigned char>(word.front()) < 0x80) {
     return i > 0 && word == "al";
   }
@@ -190,6 +202,7 @@ std::size_t SentenceActors::read(std::size_t at) {
   if (one_of(low(at), kBeforeOffice) && !match(at)) {  // "Former US President": no part of the name
     if (const auto next = match(at + 1); next && next->size > 0) return at + 1;
   }
+  if (is_courtesy(text_[at])) return at + 1;
   // "Poor Norway": a capital at the head of a sentence says nothing
   if (at == 0 && tag(at) == Penn::JJ && !match(at) && match(at + 1)) return at + 1;
   const auto m = match(at);
@@ -281,6 +294,10 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
     return end;
   }
   if (const auto* e = entry(m, NameKind::adjective)) {
+    static constexpr std::array<std::string_view, 12> kMoney = {"dollar", "dollars", "pound",  "pounds",
+                                                                "franc",  "francs",  "peso",   "pesos",
+                                                                "crown",  "crowns",  "rupees", "lira"};
+    if (one_of(low(end), kMoney)) return end;
     ActorMention& added =
         add(country_actor(e->index), at, end, head, m.corrected ? "adjective-corrected" : "adjective");
     added.modifier = true;
@@ -368,8 +385,8 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
     remember();
     return end;
   }
-  if (!day_ && one_of(low(at), kCommonNames)) return 0;
   if (language::is_calendar_word(family) && !speaks_at(end)) return 0;  // "in May"
+  if (!day_ && one_of(low(at), kCommonNames)) return 0;
   const Person* only = nullptr;
   for (const Gazetteer::Entry& candidate : m.entries) {
     if (candidate.kind != NameKind::family) continue;
@@ -384,6 +401,8 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
   }
   if (only == nullptr) return 0;
   const Actor actor = person_actor({end, only, only->name, only->family}, nullptr);
+  const bool usual = one_of(low(at), kCommonNames) || one_of(actor.country, kEnglishSpeaking);
+  if (usual && !memory_.speaks_of(actor.country)) return 0;  // "Mr. Price" of a company
   add(actor, at, end, end - 1, "family-name-in-office").modifier = tag(end) == Penn::POS;
   memory_.introduce(actor, only->family, span(at, end));
   remember();

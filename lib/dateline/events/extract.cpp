@@ -247,9 +247,7 @@ class TextReader {
     if (coded(c.source)) return true;
     // A name without a code may act on others like it: one company on another. On states it proves too little.
     const bool among_names = !c.source.empty() && !c.target.empty() && !c.code.starts_with("01") &&
-                             std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->is_name; }) &&
-                             std::none_of(c.target.begin(), c.target.end(),
-                                          [](auto* m) { return has_side(*m) && !m->who.actor.code.ends_with("BUS"); });
+                             std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->is_name; });
     if (among_names) return true;
     // Nobody is named who did it: only of a verb in the passive, "the embassy was attacked".
     const Predicate* verb = sentence_.clauses.verb_at(c.token);

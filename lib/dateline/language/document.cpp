@@ -1,9 +1,12 @@
 #include "dateline/language/document.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <utility>
 
+#include "dateline/core/one_of.hpp"
+#include "dateline/core/utf8.hpp"
 #include "dateline/language/lemma.hpp"
 #include "dateline/language/main_verb.hpp"
 #include "dateline/language/spelling.hpp"
@@ -101,6 +104,12 @@ bool is_subject_not_verb(const std::vector<Word>& words) {
   return next == Penn::IN || next == Penn::VBD || next == Penn::VBP || next == Penn::VBZ || next == Penn::MD;
 }
 
+// "Mr. Price": a name, though it be a noun elsewhere.
+bool follows_title(std::string_view text, std::string_view before) {
+  static constexpr std::array<std::string_view, 4> kTitles = {"Mr.", "Mrs.", "Ms.", "Dr."};
+  return core::one_of(before, kTitles) && core::is_upper(text.front());
+}
+
 }  // namespace
 
 void Document::tag(std::size_t sentence, const Network::States& states) const {
@@ -116,7 +125,8 @@ void Document::tag(std::size_t sentence, const Network::States& states) const {
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view text = text_of(tokens[i]);
-    if (is_name_not_modal(words, i, text)) words[i] = {Upos::PROPN, Penn::NNP, std::string(text)};
+    if (is_name_not_modal(words, i, text) || (i > 0 && follows_title(text, text_of(tokens[i - 1]))))
+      words[i] = {Upos::PROPN, Penn::NNP, std::string(text)};
     if (i == 0 && is_subject_not_verb(words))  // "Talks between them failed"
       words[i] = {Upos::NOUN, Penn::NNS, lemma(text, Upos::NOUN, Penn::NNS)};
   }
