@@ -128,7 +128,8 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
     ActorMention& added = add(actor, owners.size() > 1 ? starts[o] : at, end, head, "nationality-role");
     added.plural = role_name->plural || role_name->kind == RoleKind::group;
     added.body = role_name->kind == RoleKind::body && !role_name->plural;
-    added.modifier = tag(end) == Penn::NN || tag(end) == Penn::NNS;  // "Israeli army bulldozers"
+    if (tag(end) == Penn::NN || tag(end) == Penn::NNS || (tag(end) == Penn::POS && added.body))
+      added.modifier = true;  // "Israeli army bulldozers", "the Kenyan army's decision"
     remember();
   }
   // "the Norwegian media and government"

@@ -29,9 +29,9 @@ constexpr std::array<std::string_view, 40> kCommonNames = {
     "cooper",   "lopez",   "garcia",  "perez",   "silva",    "santos",   "khan",   "singh", "ali",    "hassan"};
 
 // States whose leaders have names that are usual elsewhere too.
-constexpr std::array<std::string_view, 21> kEnglishSpeaking = {
-    "CAN", "AUS", "NZL", "IRL", "JAM", "BHS", "BRB", "BLZ", "TTO", "GUY", "ATG",
-    "DMA", "GRD", "KNA", "LCA", "VCT", "BMU", "MLT", "FJI", "LBR", "SLE"};
+constexpr std::array<std::string_view, 21> kEnglishSpeaking = {"CAN", "AUS", "NZL", "IRL", "JAM", "BHS", "BRB",
+                                                               "BLZ", "TTO", "GUY", "ATG", "DMA", "GRD", "KNA",
+                                                               "LCA", "VCT", "BMU", "MLT", "FJI", "LBR", "SLE"};
 
 // "Mr. Blair": no part of the name.
 bool is_courtesy(std::string_view word) {
@@ -106,6 +106,7 @@ ActorMention& SentenceActors::add(Actor actor, std::size_t first, std::size_t la
   m.last = static_cast<std::uint32_t>(last);
   m.head = static_cast<std::uint32_t>(head);
   m.rule = std::move(rule);
+  m.modifier = tag(last) == Penn::POS && m.rule.find("role") == std::string::npos;  // not "the boy's uncle"
   memory_.see_country(m.who.actor.country);
   actors.push_back(std::move(m));
   return actors.back();
@@ -203,8 +204,13 @@ std::size_t SentenceActors::read(std::size_t at) {
     if (const auto next = match(at + 1); next && next->size > 0) return at + 1;
   }
   if (is_courtesy(text_[at])) return at + 1;
-  // "Poor Norway": a capital at the head of a sentence says nothing
-  if (at == 0 && tag(at) == Penn::JJ && !match(at) && match(at + 1)) return at + 1;
+  // "Poor Norway", "Young Algerians": a capital at the head of a sentence says nothing
+  if (const auto own = match(at); at == 0 && (!own || (own->size == 1 && entry(*own, NameKind::family) != nullptr))) {
+    const auto next = match(at + 1);
+    const bool people =
+        next && (entry(*next, NameKind::people) != nullptr || entry(*next, NameKind::adjective) != nullptr);
+    if (next && (tag(at) == Penn::JJ || (people && !is_name_word_at(at + 1 + next->size)))) return at + 1;
+  }
   const auto m = match(at);
   if (m) {
     if (const std::size_t end = read_office(at, *m)) return end;
@@ -227,8 +233,9 @@ bool SentenceActors::modifies_noun(std::size_t end) const {
 }
 
 std::size_t SentenceActors::end_of_group(std::size_t end) const {
-  static constexpr std::array<std::string_view, 9> kGroups = {
-      "group", "movement", "militia", "organisation", "organization", "network", "faction", "regime", "group's"};
+  static constexpr std::array<std::string_view, 13> kGroups = {
+      "group",  "movement", "militia", "organisation", "organization", "network", "faction",
+      "regime", "group's",  "wing",    "branch",       "leadership",   "side"};
   constexpr std::size_t kAside = 8;  // words in brackets
   std::size_t i = end;
   if (low(i) == "(") {
@@ -367,7 +374,7 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
   }
   if (const Person* p = person_in(m)) {
     const Actor actor = person_actor({end, p, p->name, p->family}, nullptr);
-    add(actor, at, end, end - 1, "person").modifier = tag(end) == Penn::POS;
+    add(actor, at, end, end - 1, "person");
     memory_.introduce(actor, p->family, span(at, end));
     remember();
     return end;
@@ -380,7 +387,6 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
     const Actor actor = known->actor;
     ActorMention& added = add(actor, at, end, end - 1, "family-name");
     added.refers_to = known->span;
-    added.modifier = tag(end) == Penn::POS;
     memory_.introduce(actor, family, span(at, end));
     remember();
     return end;
@@ -403,7 +409,7 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
   const Actor actor = person_actor({end, only, only->name, only->family}, nullptr);
   const bool usual = one_of(low(at), kCommonNames) || one_of(actor.country, kEnglishSpeaking);
   if (usual && !memory_.speaks_of(actor.country)) return 0;  // "Mr. Price" of a company
-  add(actor, at, end, end - 1, "family-name-in-office").modifier = tag(end) == Penn::POS;
+  add(actor, at, end, end - 1, "family-name-in-office");
   memory_.introduce(actor, only->family, span(at, end));
   remember();
   return end;
@@ -432,7 +438,6 @@ std::size_t SentenceActors::read_unknown(std::size_t at) {
     ActorMention& added = add(actor, at, name->last, name->last - 1, "family-name");
     added.is_name = actor.code.empty();
     added.refers_to = known->span;
-    added.modifier = tag(name->last) == Penn::POS;
     memory_.introduce(actor, name->family, span(at, name->last));
     remember();
     return name->last;

@@ -46,7 +46,7 @@ constexpr std::array<std::string_view, 13> kNoDeed = {"from", "without", "agains
 // "instead of talks", "ahead of the summit": not held, or not yet.
 constexpr std::array<std::string_view, 4> kInPlaceOf = {"instead", "ahead", "short", "lieu"};
 // "called for lifting sanctions", "an appeal for sending troops"
-constexpr std::array<std::string_view, 12> kAsking = {"appeal", "call", "push",   "plan",  "vote",    "press",
+constexpr std::array<std::string_view, 13> kAsking = {"appeal", "call", "push",   "plan",  "vote",    "press", "want",
                                                       "ask",    "plea", "demand", "lobby", "propose", "need"};
 // "was arrested for spying": who did it is yet to be shown.
 constexpr std::array<std::string_view, 10> kProsecuting = {"arrest", "charge", "indict",  "jail",   "detain",
@@ -317,6 +317,14 @@ class Composer {
       }
     }
     static constexpr std::array<std::string_view, 4> kUnreal = {"would", "could", "might", "should"};
+    if (own && verb->link == Link::conjunct && is_violence(c.code) && c.target.empty()) {
+      // "killed a soldier and wounded two others": two others like him
+      const Candidate* first = candidate_at(verb->governor);
+      if (first != nullptr && first->code == c.code && !first->target.empty()) {
+        c.consumed = true;
+        return;
+      }
+    }
     if (own && (is_no_deed(*verb) || (verb->perfect && one_of(verb->modal, kUnreal)))) {  // "would have denied"
       c.consumed = true;
       return;

@@ -9,6 +9,7 @@
 #include "dateline/core/utf8.hpp"
 #include "dateline/language/lemma.hpp"
 #include "dateline/language/main_verb.hpp"
+#include "dateline/language/mend_tree.hpp"
 #include "dateline/language/spelling.hpp"
 #include "dateline/language/split.hpp"
 
@@ -167,6 +168,9 @@ std::span<const Dependency> Document::tree(std::size_t sentence) const {
       tree[i].relation = surname ? Relation::flat : Relation::nsubj;
     }
     give_main_verb(ends_with_full_stop(sentence), words_[sentence], tree);
+    std::vector<std::string_view> texts;
+    for (const Token& token : tokens(sentence)) texts.push_back(text_of(token));
+    mend_tree(texts, words_[sentence], tree);
   }
   return trees_[sentence];
 }

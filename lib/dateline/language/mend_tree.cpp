@@ -1,0 +1,163 @@
+#include "dateline/language/mend_tree.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+#include "dateline/core/one_of.hpp"
+
+namespace dateline::language {
+
+namespace {
+
+constexpr std::array<std::string_view, 24> kSaying = {
+    "say",     "confirm", "announce", "warn",   "report",   "claim",   "believe", "fear",
+    "hope",    "think",   "insist",   "add",    "state",    "declare", "note",    "argue",
+    "suggest", "stress",  "vow",      "pledge", "indicate", "predict", "write",   "explain"};
+
+class Mender {
+ public:
+  Mender(std::span<const std::string_view> texts, std::span<const Word> words, std::vector<Dependency>& tree)
+      : texts_(texts), words_(words), tree_(tree) {}
+
+  void run() {
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) bring_back(t);
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (is_finite_verb(words_[t].penn) && words_[t].upos == Upos::VERB) {
+        split_said(t);
+        free_subject(t);
+      }
+    }
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      date_subject(t);
+      add_to_said(t);
+      find_object(t);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_noun_at(std::uint32_t t) const {
+    return words_[t].upos == Upos::NOUN || words_[t].upos == Upos::PROPN;
+  }
+  [[nodiscard]] bool has_child(std::uint32_t head, Relation relation) const {
+    for (const Dependency& d : tree_) {
+      if (d.head == head && d.relation == relation) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool has_subject(std::uint32_t verb) const {
+    return has_child(verb, Relation::nsubj) || has_child(verb, Relation::nsubj_pass);
+  }
+
+  // "The court on Friday ordered the release", read as the court's and Friday's release: before a verb stands what
+  // hangs on it, not what hangs on its object.
+  void bring_back(std::uint32_t t) {
+    const std::uint32_t noun = tree_[t].head;
+    if (noun == kNoToken || noun < t || !is_noun_at(t) || !is_noun_at(noun)) return;
+    const std::uint32_t verb = tree_[noun].head;
+    if (verb == kNoToken || verb < t || verb > noun || !is_finite_verb(words_[verb].penn)) return;
+    if (tree_[noun].relation != Relation::obj && tree_[noun].relation != Relation::obl) return;
+    const bool phrase = has_child(t, Relation::case_) || is_calendar_word(texts_[t]);
+    if (phrase) {
+      tree_[t] = {verb, Relation::obl};
+    } else if (!has_subject(verb)) {
+      tree_[t] = {verb, Relation::nsubj};
+    }
+  }
+
+  // "NATO confirmed it would tighten", read as "it would tighten" with an aside: of two subjects the first is that of
+  // the verb between them.
+  void split_said(std::uint32_t verb) {
+    const std::uint32_t root = tree_[verb].head;
+    if (root == kNoToken || root < verb || has_subject(verb) || has_child(verb, Relation::mark)) return;
+    if (tree_[verb].relation != Relation::advcl && tree_[verb].relation != Relation::ccomp &&
+        tree_[verb].relation != Relation::parataxis)
+      return;
+    std::optional<std::uint32_t> first;
+    bool second = false;
+    for (std::uint32_t t = 0; t < root; ++t) {
+      if (tree_[t].head != root || tree_[t].relation != Relation::nsubj) continue;
+      if (t < verb) first = t;
+      second = second || t > verb;
+    }
+    if (!first || !second) return;
+    if (core::one_of(words_[root].lemma, kSaying)) {  // "The services allow it to pay, Price says"
+      tree_[*first].head = verb;
+    } else if (core::one_of(words_[verb].lemma, kSaying)) {
+      tree_[verb] = tree_[root];
+      tree_[root] = {verb, Relation::ccomp};
+      for (std::uint32_t t = 0; t < verb; ++t) {
+        if (tree_[t].head == root) tree_[t].head = verb;
+      }
+    }
+  }
+
+  // "The court sitting in Oslo said", read as a sitting that said.
+  void free_subject(std::uint32_t verb) {
+    if (has_subject(verb)) return;
+    for (std::uint32_t t = 1; t < verb; ++t) {
+      if (tree_[t].head != verb || words_[t].penn != Penn::VBG) continue;
+      if (tree_[t].relation != Relation::ccomp && tree_[t].relation != Relation::csubj &&
+          tree_[t].relation != Relation::nsubj)
+        continue;
+      const std::uint32_t noun = t - 1;
+      if (tree_[noun].head != t || !is_noun_at(noun)) continue;
+      for (std::uint32_t i = 0; i < noun; ++i) {
+        if (tree_[i].head == t) tree_[i].head = noun;
+      }
+      tree_[noun] = {verb, Relation::nsubj};
+      tree_[t] = {noun, Relation::acl};
+      return;
+    }
+  }
+
+  // "The bombing on Sunday killed two", read as a Sunday that killed.
+  void date_subject(std::uint32_t t) {
+    if (tree_[t].relation != Relation::nsubj || !is_calendar_word(texts_[t]) || tree_[t].head == kNoToken) return;
+    if (has_child(t, Relation::case_)) {
+      tree_[t].relation = Relation::obl;
+      return;
+    }
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      if (i != t && tree_[i].head == tree_[t].head && tree_[i].relation == Relation::nsubj)
+        tree_[t].relation = Relation::obl_unmarked;
+    }
+  }
+
+  // "..., Price said, adding that": who said it adds, not whom it is said of.
+  void add_to_said(std::uint32_t t) {
+    const std::uint32_t above = tree_[t].head;
+    if (tree_[t].relation != Relation::advcl || words_[t].penn != Penn::VBG || above == kNoToken || above > t) return;
+    if (!core::one_of(words_[t].lemma, kSaying) || core::one_of(words_[above].lemma, kSaying)) return;
+    for (std::uint32_t i = t; i-- > above + 1;) {
+      if (!is_finite_verb(words_[i].penn) || !core::one_of(words_[i].lemma, kSaying)) continue;
+      if (tree_[above].head == i || tree_[i].head == above) tree_[t].head = i;
+      return;
+    }
+  }
+
+  // "forced out on Wednesday more than 1,000 refugees": a noun behind a verb, without a preposition, and no time.
+  void find_object(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 18> kTimes = {
+        "day",    "week",  "month",  "year", "time",   "hour",    "night",    "morning",   "evening",
+        "minute", "today", "decade", "way",  "moment", "weekend", "tomorrow", "yesterday", "afternoon"};
+    const std::uint32_t verb = tree_[t].head;
+    if (tree_[t].relation != Relation::obl || verb == kNoToken || verb > t || words_[verb].upos != Upos::VERB) return;
+    if (!is_noun_at(t) || is_calendar_word(texts_[t]) || core::one_of(words_[t].lemma, kTimes)) return;
+    if (has_child(t, Relation::case_) || has_child(verb, Relation::obj) || has_child(verb, Relation::nsubj_pass))
+      return;
+    tree_[t].relation = Relation::obj;
+  }
+
+  std::span<const std::string_view> texts_;
+  std::span<const Word> words_;
+  std::vector<Dependency>& tree_;
+};
+
+}  // namespace
+
+void mend_tree(std::span<const std::string_view> texts, std::span<const Word> words, std::vector<Dependency>& tree) {
+  Mender(texts, words, tree).run();
+}
+
+}  // namespace dateline::language
