@@ -31,6 +31,17 @@ std::vector<std::string> tokens_of(std::string_view form) {
   return tokens;
 }
 
+// "Omar al-Bashir" is also written with "al Bashir", "el-Bashir" and "el Bashir".
+std::vector<std::string> spellings_of_article(std::string_view name) {
+  std::vector<std::string> out;
+  const std::size_t at = name.find(" al-");
+  if (at == std::string_view::npos) return out;
+  for (const std::string_view article : {" al ", " el-", " el "}) {
+    out.push_back(std::string(name.substr(0, at)).append(article).append(name.substr(at + 4)));
+  }
+  return out;
+}
+
 bool all_capitals(std::string_view word) {
   return std::none_of(word.begin(), word.end(), [](char c) { return core::is_lower(c); });
 }
@@ -332,6 +343,7 @@ void Gazetteer::read_people(core::Diagnostics& problems) {
       add(row["name"], NameKind::person, at->second);
       add(row["family"], NameKind::family, at->second);
     }
+    for (const std::string& spelling : spellings_of_article(row["name"])) add(spelling, NameKind::person, at->second);
     for (const std::string_view form : row.list("names")) {
       add(form,
           form.find(' ') == std::string_view::npos && form.find('-') == std::string_view::npos ? NameKind::family

@@ -26,19 +26,15 @@ std::size_t SentenceActors::read_description(std::size_t at) {
   const std::string word = low(at);
   static constexpr std::array<std::string_view, 6> kPersonal = {"he", "she", "him", "her", "his", "hers"};
   if (one_of(word, kPersonal) && text_[at] != "HE") {  // "HE" is His Excellency
-    const std::vector<ActorMention>& recent = memory_.recent();
-    for (std::size_t k = recent.size(); k-- > 0;) {
-      const ActorMention& m = recent[k];
-      if (m.sentence + 2 < sentence_) break;
-      if (!is_person(m)) continue;
-      const ActorMention antecedent = m.sentence == sentence_ && speaks(m) ? m : subject_like(k);
-      ActorMention& added = add(antecedent.who.actor, at, at + 1, at, "pronoun");
-      added.refers_to = antecedent.who.span;
-      added.modifier = tag(at) == Penn::PRPS;
-      remember();
-      return at + 1;
-    }
-    return 0;
+    std::optional<ActorMention> antecedent = person_before();
+    static constexpr std::array<std::string_view, 3> kHe = {"he", "him", "his"};
+    if (!antecedent && one_of(word, kHe)) antecedent = somebody_before();
+    if (!antecedent) return 0;
+    ActorMention& added = add(antecedent->who.actor, at, at + 1, at, "pronoun");
+    added.refers_to = antecedent->who.span;
+    added.modifier = tag(at) == Penn::PRPS;
+    remember();
+    return at + 1;
   }
   if (word == "they" || word == "their" || word == "them") return read_they(at);
   if (word == "it" || word == "its") {
@@ -78,6 +74,29 @@ std::size_t SentenceActors::read_description(std::size_t at) {
   if (!one_of(low(noun), kSides)) return 0;
   static constexpr std::array<std::string_view, 4> kPeople = {"leaders", "presidents", "ministers", "men"};
   return add_sides(at, noun + 1, low(at + 1) == "three" ? 3 : 2, one_of(low(noun), kPeople));
+}
+
+// Whom "he" means: the person named last, or the one that the sentence is about.
+std::optional<ActorMention> SentenceActors::person_before() const {
+  const std::vector<ActorMention>& recent = memory_.recent();
+  for (std::size_t k = recent.size(); k-- > 0;) {
+    const ActorMention& m = recent[k];
+    if (m.sentence + 2 < sentence_) break;
+    if (is_person(m)) return m.sentence == sentence_ && speaks(m) ? m : subject_like(k);
+  }
+  return std::nullopt;
+}
+
+// Where nobody is named, the one who is described: "a Norwegian man ... sentenced him".
+std::optional<ActorMention> SentenceActors::somebody_before() const {
+  const std::vector<ActorMention>& recent = memory_.recent();
+  for (std::size_t k = recent.size(); k-- > 0;) {
+    const ActorMention& m = recent[k];
+    if (m.sentence + 1 < sentence_) break;
+    const bool described = m.rule == "nationality-role" || m.rule == "role-of";
+    if (described && !m.plural && !m.body) return m;
+  }
+  return std::nullopt;
 }
 
 // "The ministry condemned the raid. It also urged": the body or state that the sentence before begins with.

@@ -104,6 +104,8 @@ class SentenceActors {
   [[nodiscard]] bool speaks(const ActorMention& m) const;
   [[nodiscard]] bool speaks_at(std::size_t end) const;  // a verb stands there
   [[nodiscard]] bool is_place_line(std::size_t at, std::size_t end) const;
+  [[nodiscard]] std::optional<ActorMention> person_before() const;
+  [[nodiscard]] std::optional<ActorMention> somebody_before() const;
   // The most recent mention of a person at or before `k` that stood first in its sentence is what a pronoun means.
   [[nodiscard]] const ActorMention& subject_like(std::size_t k) const;
   // `people`: rather the people named than their countries.

@@ -15,12 +15,18 @@ constexpr std::array<std::string_view, 24> kSaying = {
     "hope",    "think",   "insist",   "add",    "state",    "declare", "note",    "argue",
     "suggest", "stress",  "vow",      "pledge", "indicate", "predict", "write",   "explain"};
 
+constexpr std::array<std::string_view, 6> kMeaning = {"plan", "hope", "vow", "promise", "threaten", "aim"};
+
 class Mender {
  public:
-  Mender(std::span<const std::string_view> texts, std::span<const Word> words, std::vector<Dependency>& tree)
+  Mender(std::span<const std::string_view> texts, std::span<Word> words, std::vector<Dependency>& tree)
       : texts_(texts), words_(words), tree_(tree) {}
 
   void run() {
+    for (std::uint32_t t = 1; t + 1 < tree_.size(); ++t) {
+      give_verb(t);
+      give_auxiliary(t);
+    }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) bring_back(t);
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       if (is_finite_verb(words_[t].penn) && words_[t].upos == Upos::VERB) {
@@ -47,6 +53,47 @@ class Mender {
   }
   [[nodiscard]] bool has_subject(std::uint32_t verb) const {
     return has_child(verb, Relation::nsubj) || has_child(verb, Relation::nsubj_pass);
+  }
+
+  // "Conte plans to sign", read as plans of Conte's.
+  void give_verb(std::uint32_t t) {
+    if (words_[t].penn != Penn::NNS || tree_[t].relation != Relation::root || words_[t + 1].penn != Penn::TO) return;
+    if (!core::one_of(words_[t].lemma, kMeaning) || words_[t - 1].upos != Upos::PROPN) return;
+    std::optional<std::uint32_t> subject;
+    for (std::uint32_t i = 0; i < t; ++i) {
+      if (tree_[i].head != t || words_[i].upos != Upos::PROPN || has_child(i, Relation::case_)) continue;
+      if (!subject) subject = i;
+    }
+    if (!subject) return;
+    for (std::uint32_t i = 0; i < t; ++i) {
+      const bool of_name = tree_[i].head == t && i != *subject && i > *subject;
+      if (of_name) tree_[i] = {*subject, Relation::flat};
+    }
+    tree_[*subject] = {t, Relation::nsubj};
+    words_[t] = {Upos::VERB, Penn::VBZ, words_[t].lemma};
+    for (std::uint32_t i = t + 1; i < tree_.size(); ++i) {
+      if (tree_[i].head == t && tree_[i].relation == Relation::acl) tree_[i].relation = Relation::xcomp;
+    }
+  }
+
+  // "The army has shot and killed", "have opposed the plan", read as "have" with something shot or opposed.
+  void give_auxiliary(std::uint32_t have) {
+    if (words_[have].lemma != "have" || !is_verb(words_[have].penn) || tree_[have].relation == Relation::aux) return;
+    std::uint32_t verb = have + 1;
+    while (verb + 1 < tree_.size() && words_[verb].upos == Upos::ADV) ++verb;
+    if (words_[verb].penn != Penn::VBN) return;
+    const std::uint32_t above = tree_[verb].head;
+    const bool complement = above == have && tree_[verb].relation == Relation::xcomp;
+    const bool adjective = above != kNoToken && above > verb && tree_[verb].relation == Relation::amod &&
+                           tree_[above].head == have && tree_[above].relation == Relation::obj;
+    if (!complement && !adjective) return;
+    if (complement && has_child(have, Relation::obj)) return;
+    tree_[verb] = tree_[have];
+    words_[verb].upos = Upos::VERB;
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      if (tree_[i].head == have) tree_[i].head = verb;
+    }
+    tree_[have] = {verb, Relation::aux};
   }
 
   // "The court on Friday ordered the release", read as the court's and Friday's release: before a verb stands what
@@ -150,13 +197,13 @@ class Mender {
   }
 
   std::span<const std::string_view> texts_;
-  std::span<const Word> words_;
+  std::span<Word> words_;
   std::vector<Dependency>& tree_;
 };
 
 }  // namespace
 
-void mend_tree(std::span<const std::string_view> texts, std::span<const Word> words, std::vector<Dependency>& tree) {
+void mend_tree(std::span<const std::string_view> texts, std::span<Word> words, std::vector<Dependency>& tree) {
   Mender(texts, words, tree).run();
 }
 

@@ -1,5 +1,6 @@
 // Mends what the parser gets wrong in news in ways that can be told from the tree alone: a day of the week for a
-// subject, an arc that leaps over the verb that its own head hangs on, a subject given to the participle behind it.
+// subject, an arc that leaps over the verb that its own head hangs on, a subject given to the participle behind it, an
+// auxiliary for the main verb.
 #pragma once
 
 #include <span>
@@ -12,6 +13,6 @@
 namespace dateline::language {
 
 // `texts` and `words` are those of the sentence that `tree` is of. What does not fit one of the patterns stays.
-void mend_tree(std::span<const std::string_view> texts, std::span<const Word> words, std::vector<Dependency>& tree);
+void mend_tree(std::span<const std::string_view> texts, std::span<Word> words, std::vector<Dependency>& tree);
 
 }  // namespace dateline::language
