@@ -390,7 +390,11 @@ class Composer {
             if (coming || possible) {
               const bool own_plan =
                   std::any_of(c.source.begin(), c.source.end(), [&](auto* m) { return same_side(speech->source, *m); });
-              if (!own_plan || possible) {
+              const bool meeting = c.code.starts_with("04") && !possible;  // that a visit is to come, anybody may tell
+              const bool anybody = std::none_of(speech->source.begin(), speech->source.end(), [](auto* m) {
+                return !m->who.actor.country.empty() || m->who.actor.code.size() > 3 || m->is_name;
+              });
+              if (!(own_plan || meeting || anybody) || possible) {
                 c.consumed = true;
                 return;
               }

@@ -299,6 +299,8 @@ class Builder : private NounPhrases {
       const bool misread = c < node && r == Relation::compound && is_finite_verb(words_[node].penn);  // "China denies"
       if (r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::nsubj_outer || misread) {
         if (!p.subject || c < node) p.subject = argument(c, node);  // of two the nearer: "the fisheries ministry said"
+      } else if (r == Relation::obj && object && comma_between(*object, c)) {
+        continue;  // "will visit Accra, the first minister to do so"
       } else if (r == Relation::obj) {
         if (object && is_nominal(c) && is_nominal(*object) && !receiver) receiver = p.object;  // "handed Norway a note"
         if (!object || is_nominal(c)) {
@@ -350,6 +352,13 @@ class Builder : private NounPhrases {
     if (p.passive && p.subject) {
       for (const std::uint32_t s : p.subject->heads) add_noun_obliques(s, p.obliques);
     }
+  }
+
+  [[nodiscard]] bool comma_between(std::uint32_t first, std::uint32_t second) const {
+    for (std::uint32_t t = first + 1; t < second; ++t) {
+      if (low(t) == ",") return true;
+    }
+    return false;
   }
 
   // Who asks for a phrase by its preposition gets the first: not "on Tuesday" of "on Tuesday it called on Norway".
