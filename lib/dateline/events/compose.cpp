@@ -249,7 +249,7 @@ class Composer {
     const auto words = sentence_.document->words(sentence_.sentence);
     const language::Nominal* own = sentence_.clauses.nominal_at(c.token);
     if (own == nullptr || c.frame->kind != FrameKind::noun) return false;
-    if (own->role == "without") return true;
+    if (own->role == "without" || own->role == "under") return true;  // "under a treaty between them"
     const auto tokens = sentence_.document->tokens(sentence_.sentence);
     const auto word = [&](std::uint32_t back) {
       return own->phrase.first < back ? std::string()
@@ -675,9 +675,15 @@ bool has_side(const actors::ActorMention& mention) {
 }
 
 void drop_self(Candidate& candidate) {
+  // "Erdogan agreed to a truce that halts Turkey's advance": no deal with his own state
+  static constexpr std::array<std::string_view, 3> kWithOthers = {"03", "04", "06"};
+  const bool others = candidate.code.size() > 1 && one_of(std::string_view(candidate.code).substr(0, 2), kWithOthers);
   std::erase_if(candidate.target, [&](const actors::ActorMention* t) {
     return std::any_of(candidate.source.begin(), candidate.source.end(), [&](const actors::ActorMention* s) {
-      return s == t || (s->who.actor.name == t->who.actor.name && s->who.actor.code == t->who.actor.code);
+      const actors::Actor& a = s->who.actor;
+      const actors::Actor& b = t->who.actor;
+      const bool own_state = others && !a.country.empty() && b.code == a.country && a.code == a.country + "GOV";
+      return s == t || (a.name == b.name && a.code == b.code) || (own_state && !candidate.frame->reciprocal);
     });
   });
 }

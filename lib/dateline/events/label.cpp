@@ -44,6 +44,17 @@ std::string third_person(const std::string& verb) {
   return verb + "s";
 }
 
+std::string finite(const std::string& verb, bool plural) {
+  if (plural) return verb == "be" ? "are" : verb;
+  return third_person(verb);
+}
+
+// "does not meet Kim", of "meet Kim"
+std::string not_finite(const std::string& deed, bool plural) {
+  if (deed.starts_with("be ")) return (plural ? "are not" : "is not") + deed.substr(2);
+  return (plural ? "do not " : "does not ") + deed;
+}
+
 // Whether an actor takes a verb in the plural: "rebels", "Iraqi armed forces", "Norwegian police"; but "a minority".
 bool takes_plural(const actors::ActorMention& mention) {
   if (mention.rule == "people") return true;
@@ -118,7 +129,7 @@ std::string fill(std::string_view text, const Fillers& fillers, bool infinitive,
       while (from > 0 && core::is_alpha(out[from - 1])) --from;
       const std::string verb = out.substr(from);
       out.resize(from);
-      out += infinitive || plural ? verb : third_person(verb);
+      out += infinitive ? verb : finite(verb, plural);
       ++i;
     } else {
       out += text[i++];
@@ -230,8 +241,7 @@ struct Telling {
 
   // "refuses", "refuse", "does not refuse"
   [[nodiscard]] std::string verb(const std::string& base) const {
-    if (negated) return (plural ? "do not " : "does not ") + base;
-    return plural ? base : third_person(base);
+    return negated ? not_finite(base, plural) : finite(base, plural);
   }
   [[nodiscard]] std::string deed() const { return fill_template(predicate_of(text), fillers, true); }
 };
@@ -251,7 +261,7 @@ std::string plain(const Telling& telling) {
   }
   if (telling.negated && (of_source || text.starts_with("{B} "))) {
     const bool plural = is_plural(text.substr(0, 3), telling.fillers);
-    return *filler(text.substr(1, 1), telling.fillers) + (plural ? " do not " : " does not ") + telling.deed();
+    return *filler(text.substr(1, 1), telling.fillers) + " " + not_finite(telling.deed(), plural);
   }
   return fill_template(text, telling.fillers, false);
 }
