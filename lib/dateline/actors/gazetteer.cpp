@@ -66,6 +66,12 @@ bool is_capital(std::string_view token) {
 constexpr std::size_t kShortestSlip = 5;  // letters of a word that may hold a slip
 constexpr std::size_t kLongName = 9;      // letters of a country's name of one word that may hold one
 
+// But for the case of ASCII letters.
+bool same_letters(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return core::lower(x) == core::lower(y); });
+}
+
 enum class Fit : std::uint8_t { none, slip, exact };
 
 Fit fits(const std::vector<std::string>& form, bool exact, bool name, std::span<const std::string_view> tokens,
@@ -77,10 +83,10 @@ Fit fits(const std::vector<std::string>& form, bool exact, bool name, std::span<
     if (token == form[i]) continue;
     if (exact) return Fit::none;
     if (name && is_capital(form[i]) && !is_capital(token)) return Fit::none;
-    const std::string a = core::lower(token);
-    const std::string b = core::lower(form[i]);
-    if (a == b) continue;
-    if (!name || slip || i == 0 || a.size() < kShortestSlip || a.front() != b.front() || !one_slip(a, b))
+    if (same_letters(token, form[i])) continue;
+    if (!name || slip || i == 0 || token.size() < kShortestSlip ||
+        core::lower(token.front()) != core::lower(form[i].front()) ||
+        !one_slip(core::lower(token), core::lower(form[i])))
       return Fit::none;
     slip = true;
   }

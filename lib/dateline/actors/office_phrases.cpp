@@ -49,7 +49,7 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
   std::vector<Owner> owners;
   std::vector<std::size_t> starts;
   std::size_t i = at;
-  std::optional<Match> m = first_match;
+  const Match* m = &first_match;
   while (m && owner_of(*m, i)) {
     owners.push_back(*owner_of(*m, i));
     starts.push_back(i);
@@ -59,8 +59,8 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
     if (low(i) == "-" || low(i) == "and" || low(i) == ",") {
       std::size_t j = i + 1;
       if (low(j) == "and") ++j;
-      const auto next = match(j);
-      if (!next || !owner_of(*next, j)) break;
+      const Match* next = match(j);
+      if (next == nullptr || !owner_of(*next, j)) break;
       i = j;
       m = next;
       continue;
@@ -69,9 +69,9 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
   }
   if (owners.empty()) return 0;
   std::size_t role_at = i;
-  std::optional<Match> role;
+  const Match* role = nullptr;
   for (std::size_t skipped = 0; skipped <= kMostModifiers; ++skipped) {
-    const auto here = match(role_at);
+    const Match* here = match(role_at);
     if (here && entry(*here, NameKind::role) != nullptr) {
       role = here;
       break;
@@ -83,13 +83,13 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
     if (!modifier) return 0;
     ++role_at;
   }
-  if (!role) return 0;
+  if (role == nullptr) return 0;
   std::size_t end = role_at + role->size;
   const RoleName* role_name = &names_.roles()[entry(*role, NameKind::role)->index];
   // "foreign ministry spokesman": the last role is what the person is, the codes agree
   while (true) {
-    const auto more = match(end);
-    if (!more || entry(*more, NameKind::role) == nullptr) break;
+    const Match* more = match(end);
+    if (more == nullptr || entry(*more, NameKind::role) == nullptr) break;
     role_name = &names_.roles()[entry(*more, NameKind::role)->index];
     end += more->size;
   }
@@ -134,7 +134,7 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
   }
   // "the Norwegian media and government"
   if (owners.size() == 1 && low(end) == "and" && !actors.empty() && actors.back().rule == "nationality-role") {
-    const auto next = match(end + 1);
+    const Match* next = match(end + 1);
     if (next && entry(*next, NameKind::role) != nullptr && !owner_of(*next, end + 1)) {
       const RoleName& more = names_.roles()[entry(*next, NameKind::role)->index];
       const std::size_t last = end + 1 + next->size;
@@ -241,15 +241,15 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
   const RoleName* role = &names_.roles()[e->index];
   std::size_t end = at + m.size;
   while (true) {
-    const auto more = match(end);
-    if (!more || entry(*more, NameKind::role) == nullptr) break;
+    const Match* more = match(end);
+    if (more == nullptr || entry(*more, NameKind::role) == nullptr) break;
     role = &names_.roles()[entry(*more, NameKind::role)->index];
     end += more->size;
   }
   const bool adjective = tag(end - 1) == Penn::JJ && (modifies_noun(end) || tag(end) == Penn::JJ);
   if ((language::is_verb(tag(end - 1)) && m.size == 1) || adjective) return 0;  // "official contact", "radical Dutch"
   // "rebel Revolutionary United Front": the name that follows says who it is
-  if (const auto next = match(end); next && entry(*next, NameKind::organisation) != nullptr && !role->plural)
+  if (const Match* next = match(end); next && entry(*next, NameKind::organisation) != nullptr && !role->plural)
     return end;
   const std::size_t head = end - 1;
   Owner owner;
@@ -260,7 +260,7 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
   } else if (preposition == "of" || preposition == "in" || preposition == "for" || preposition == "from") {
     std::size_t j = end + 1;
     if (low(j) == "the") ++j;
-    if (const auto next = match(j)) {
+    if (const Match* next = match(j)) {
       auto found = owner_of(*next, j);
       if (!found) {
         if (const auto* place = entry(*next, NameKind::place)) {
@@ -346,8 +346,8 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
   while (role->plural && (low(end) == "and" || low(end) == ",")) {  // "lawmakers in Norway and Kenya"
     std::size_t j = end + 1;
     if (low(j) == "and") ++j;
-    const auto next = match(j);
-    if (!next || entry(*next, NameKind::country) == nullptr) break;
+    const Match* next = match(j);
+    if (next == nullptr || entry(*next, NameKind::country) == nullptr) break;
     end = j + next->size;
     add(office_actor(*owner_of(*next, j), *role, false), at, end, head, "role-of").plural = true;
     remember();
@@ -378,7 +378,7 @@ std::size_t SentenceActors::read_one_each(std::size_t at, std::size_t end, const
   ++i;
   if (low(i) == "the") ++i;
   const std::size_t head = i - 2;
-  while (const auto next = match(i)) {
+  while (const Match* next = match(i)) {
     const auto owner = owner_of(*next, i);
     if (!owner || (entry(*next, NameKind::country) == nullptr && entry(*next, NameKind::capital) == nullptr)) break;
     owners.push_back(*owner);

@@ -68,8 +68,12 @@ std::string SentenceActors::low(std::size_t at) const {
   return at < text_.size() ? core::lower(text_[at]) : std::string();
 }
 
-std::optional<Gazetteer::Match> SentenceActors::match(std::size_t at) const {
-  return at < text_.size() ? names_.longest(text_, at) : std::nullopt;
+const Gazetteer::Match* SentenceActors::match(std::size_t at) const {
+  if (at >= text_.size()) return nullptr;
+  if (matches_.empty()) matches_.resize(text_.size());
+  std::optional<Match>& known = matches_[at];
+  if (!known) known = names_.longest(text_, at).value_or(Match{});
+  return known->size == 0 ? nullptr : &*known;
 }
 
 const Gazetteer::Entry* SentenceActors::entry(const Match& m, NameKind kind) {
@@ -148,7 +152,7 @@ SentenceActors::Holder SentenceActors::person_by_office(const Match& m, std::str
 
 std::optional<Name> SentenceActors::name_at(std::size_t at, std::string_view office) const {
   if (at >= text_.size()) return std::nullopt;
-  if (const auto m = match(at)) {
+  if (const Match* m = match(at)) {
     // "Juan Carlos Jobet" is not Juan Carlos
     const bool longer = is_name_word_at(at + m->size) && !match(at + m->size) && m->size < 3;
     if (const Person* p = longer ? nullptr : person_in(*m)) return Name{at + m->size, p, p->name, p->family};
@@ -201,17 +205,17 @@ std::size_t SentenceActors::read(std::size_t at) {
   static constexpr std::array<std::string_view, 6> kBeforeOffice = {"former", "ex",     "outgoing",
                                                                     "late",   "acting", "then"};
   if (one_of(low(at), kBeforeOffice) && !match(at)) {  // "Former US President": no part of the name
-    if (const auto next = match(at + 1); next && next->size > 0) return at + 1;
+    if (const Match* next = match(at + 1); next && next->size > 0) return at + 1;
   }
   if (is_courtesy(text_[at])) return at + 1;
   // "Poor Norway", "Young Algerians": a capital at the head of a sentence says nothing
-  if (const auto own = match(at); at == 0 && (!own || (own->size == 1 && entry(*own, NameKind::family) != nullptr))) {
-    const auto next = match(at + 1);
+  if (const Match* own = match(at); at == 0 && (!own || (own->size == 1 && entry(*own, NameKind::family) != nullptr))) {
+    const Match* next = match(at + 1);
     const bool people =
         next && (entry(*next, NameKind::people) != nullptr || entry(*next, NameKind::adjective) != nullptr);
     if (next && (tag(at) == Penn::JJ || (people && !is_name_word_at(at + 1 + next->size)))) return at + 1;
   }
-  const auto m = match(at);
+  const Match* m = match(at);
   if (m) {
     if (const std::size_t end = read_office(at, *m)) return end;
     const bool named = entry(*m, NameKind::seat) != nullptr || entry(*m, NameKind::organisation) != nullptr;
@@ -463,7 +467,7 @@ void SentenceActors::apply_apposition(std::size_t after) {
   if (low(at) == "the" || low(at) == "a" || low(at) == "an") ++at;
   const std::size_t before = actors.size();
   const std::size_t mark = memory_.mark();
-  const auto m = match(at);
+  const Match* m = match(at);
   if (!m) return;
   const std::size_t index = before - 1;
   std::size_t end = read_office(at, *m);

@@ -49,7 +49,7 @@ class SentenceActors {
 
   [[nodiscard]] language::Penn tag(std::size_t at) const;
   [[nodiscard]] std::string low(std::size_t at) const;
-  [[nodiscard]] std::optional<Match> match(std::size_t at) const;
+  [[nodiscard]] const Match* match(std::size_t at) const;  // the longest name there; null when there is none
   [[nodiscard]] static const Gazetteer::Entry* entry(const Match& m, NameKind kind);
   // The person of a full name; of two with one name ("George Bush") the one in office on the day.
   [[nodiscard]] const Person* person_in(const Match& m) const;
@@ -125,6 +125,7 @@ class SentenceActors {
   std::span<const language::Token> tokens_;
   std::span<const language::Word> words_;
   std::vector<std::string_view> text_;
+  mutable std::vector<std::optional<Match>> matches_;  // by token, as they are asked for
 };
 
 }  // namespace dateline::actors
