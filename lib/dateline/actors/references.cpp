@@ -94,7 +94,8 @@ std::optional<ActorMention> SentenceActors::somebody_before() const {
     const ActorMention& m = recent[k];
     if (m.sentence + 1 < sentence_) break;
     const bool described = m.rule == "nationality-role" || m.rule == "role-of";
-    if (described && !m.plural && !m.body) return m;
+    const bool speaker = m.rule == "name" && m.sentence == sentence_ && speaks(m);  // "Moon said he would"
+    if ((described && !m.plural && !m.body) || speaker) return m;
   }
   return std::nullopt;
 }

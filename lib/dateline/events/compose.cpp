@@ -249,7 +249,7 @@ class Composer {
     const auto words = sentence_.document->words(sentence_.sentence);
     const language::Nominal* own = sentence_.clauses.nominal_at(c.token);
     if (own == nullptr || c.frame->kind != FrameKind::noun) return false;
-    if (own->role == "without" || own->role == "under") return true;  // "under a treaty between them"
+    if (own->role == "without" || (own->role == "under" && c.code.starts_with("05"))) return true;  // "under a treaty"
     const auto tokens = sentence_.document->tokens(sentence_.sentence);
     const auto word = [&](std::uint32_t back) {
       return own->phrase.first < back ? std::string()

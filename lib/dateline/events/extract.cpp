@@ -251,12 +251,12 @@ class TextReader {
     if (among_names) return true;
     // Nobody is named who did it: only of a verb in the passive, "the embassy was attacked".
     const Predicate* verb = sentence_.clauses.verb_at(c.token);
+    if (c.source.empty() && c.code.starts_with("03")) return false;                   // nobody has promised
     if (c.source.empty() && coded(c.target) && names_subject(*c.frame)) return true;  // "a bomb killed"
     const bool violent = c.code.starts_with("18") || c.code.starts_with("19") || c.code.starts_with("20");
     if (const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
         noun != nullptr && violent && c.source.empty() && noun->role == "subj")  // "the assassination of the president"
       return std::any_of(c.target.begin(), c.target.end(), [](auto* m) { return has_side(*m); });
-    if (c.code.starts_with("03")) return false;  // nobody has promised
     return c.source.empty() && coded(c.target) && verb != nullptr && verb->passive && !verb->participle &&
            c.frame->source != std::vector<std::string>{"-"};
   }

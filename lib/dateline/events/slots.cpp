@@ -220,6 +220,16 @@ bool Trigger::has_that_clause() const {
          });
 }
 
+bool Trigger::tells() const {
+  const auto words = facts_.document->words(facts_.sentence);
+  return verb_ != nullptr &&
+         std::any_of(facts_.clauses.verbs.begin(), facts_.clauses.verbs.end(), [&](const language::Predicate& v) {
+           const bool should = v.modal == "must" || v.modal == "should" ||
+                               (v.modal.empty() && words[v.first].penn == language::Penn::VB);
+           return v.governor == verb_->token && v.link == language::Link::content && !v.infinitive && !should;
+         });
+}
+
 bool Trigger::meets(const Need& need, bool has_complement) const {
   switch (need.kind) {
     case Need::Kind::complement:
@@ -229,6 +239,7 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
              std::find(need.lemmas.begin(), need.lemmas.end(), verb_->particle) != need.lemmas.end();
     case Need::Kind::absent:
       if (need.slot == "that") return !has_that_clause();
+      if (need.slot == "told") return !tells();
       return need.slot == "particle" ? verb_ == nullptr || verb_->particle.empty() : !phrase(need.slot);
     case Need::Kind::present:
       return phrase(need.slot).has_value();

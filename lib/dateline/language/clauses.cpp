@@ -49,6 +49,9 @@ class Builder : private NounPhrases {
     turn_trailing_speech();
     find_addressed();
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) understand_subject(v, 0);
+    for (Predicate& p : out_.verbs) {  // `said he would "fly to Oslo"`: in the words of who writes
+      if (p.quoted && p.subject && !quoted_[p.subject->heads.front()]) p.quoted = false;
+    }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) add_nominal(t);
     for (std::uint32_t t = 0; t < tree_.size(); ++t) out_.over.push_back(verb_over(t));
     return std::move(out_);
@@ -262,7 +265,8 @@ class Builder : private NounPhrases {
                       !child(node, Relation::nsubj_pass);
     p.link = Link::conjunct;
     p.governor = first.token;
-    if (bare && own == Penn::VB && words_[first.token].penn == Penn::VB) {
+    const bool base = own == Penn::VB || (own == Penn::VBP && !first.modal.empty());  // "will meet and immediately fly"
+    if (bare && base && words_[first.token].penn == Penn::VB) {
       p.infinitive = first.infinitive;
       p.modal = first.modal;
       p.tense = first.tense;

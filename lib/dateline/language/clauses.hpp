@@ -57,7 +57,7 @@ struct Predicate {
   bool progressive = false;
   bool infinitive = false;        // "to meet"
   bool participle = false;        // "meeting", "met" without an auxiliary
-  bool quoted = false;            // stands between quotation marks
+  bool quoted = false;            // stands between quotation marks with its subject
   std::optional<Phrase> subject;  // grammatical; of infinitives and participles the one that is understood
   std::optional<Phrase> object;   // grammatical; of passives a second object
   std::vector<Oblique> obliques;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace dateline::language {
 
@@ -25,10 +26,30 @@ class Repair {
       tree_[root_] = {*behind, Relation::nsubj};
     } else if (const auto before = participle_before()) {  // "the minister discussed quotas", read as quotas
       if (const auto subject = noun_before(*before)) turn(*before, *subject);
+    } else if (is_plain_verb()) {  // "Chad and Mali further call for talks", read as a call
+      words_[root_] = {Upos::VERB, words_[root_].penn == Penn::NN ? Penn::VBP : Penn::VBZ, words_[root_].lemma};
+      for (std::uint32_t t = root_ + 1; t < tree_.size(); ++t) {
+        if (tree_[t].head == root_ && tree_[t].relation == Relation::nmod) tree_[t].relation = Relation::obl;
+      }
     }
   }
 
  private:
+  // A noun at the root that has a subject and no form of "be", and could be a verb.
+  [[nodiscard]] bool is_plain_verb() const {
+    if (words_[root_].penn != Penn::NN && words_[root_].penn != Penn::NNS) return false;
+    for (const std::string_view ending : {"tion", "ment", "ness", "ity", "ism", "er", "or"}) {
+      if (words_[root_].lemma.ends_with(ending)) return false;
+    }
+    bool subject = false;
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (tree_[t].head != root_) continue;
+      if (tree_[t].relation == Relation::cop || tree_[t].relation == Relation::det) return false;
+      subject = subject || (t < root_ && tree_[t].relation == Relation::nsubj);
+    }
+    return subject;
+  }
+
   // The last participle behind the noun at the root, where something hangs on it or it is taken for the adjective of a
   // noun that follows.
   [[nodiscard]] std::optional<std::uint32_t> participle_behind() const {
