@@ -74,8 +74,10 @@ std::optional<Phrase> Trigger::meant(std::optional<Phrase> phrase) const {
   const auto words = facts_.document->words(facts_.sentence);
   if (!core::one_of(words[phrase->heads.front()].lemma, kMeasures)) return phrase;
   const Nominal* noun = facts_.clauses.nominal_at(phrase->heads.front());
-  if (noun == nullptr) return phrase;
-  for (const language::Oblique& oblique : noun->obliques) {
+  if (noun == nullptr && verb_ == nullptr) return phrase;
+  const std::vector<language::Oblique>& behind =
+      noun != nullptr ? noun->obliques : verb_->obliques;  // "some" is no noun
+  for (const language::Oblique& oblique : behind) {
     if (oblique.preposition == "of" && !oblique.phrase.heads.empty()) return oblique.phrase;
   }
   return phrase;
