@@ -568,14 +568,27 @@ class Composer {
     if (c.inner != nullptr) {
       if (const Predicate* verb = sentence_.clauses.verb_at(c.inner->token)) add_phrases(*verb, phrases);
     }
-    if (c.code.starts_with("14")) {  // "staged a rally to demand reforms by the government"
-      for (const Predicate& verb : sentence_.clauses.verbs) {
-        if (verb.governor == c.verb && verb.token != c.token && verb.link == Link::adverbial)
-          add_phrases(verb, phrases);
-      }
+    const bool threat = c.code.starts_with("13");
+    for (const Predicate& verb : sentence_.clauses.verbs) {
+      const bool under = verb.governor == c.verb || (c.inner != nullptr && verb.governor == c.inner->token);
+      if (!under || verb.token == c.token) continue;
+      if (threat && verb.link == Link::condition && verb.subject)
+        phrases.push_back(*verb.subject);  // "unless Chad left"
+      // "staged a rally to demand reforms by the government", "allocated funds to support peace in Mali"
+      const bool purpose = verb.link == Link::adverbial && (c.code.starts_with("14") || c.code.starts_with("07"));
+      if (!purpose) continue;
+      add_phrases(verb, phrases);
+      if (const language::Phrase* by = verb.oblique("by")) phrases.push_back(*by);
     }
     for (const language::Phrase& phrase : phrases) {
       if (take_first(c, phrase, false)) return;
+    }
+    static constexpr std::array<std::string_view, 5> kOfOthers = {"02", "03", "10", "12", "13"};
+    if (one_of(std::string_view(c.code).substr(0, 2), kOfOthers)) {  // "rejected a call for its forces to go to Mali"
+      Actors others = actors_below(c.token);
+      std::erase_if(others, [](auto* m) { return !has_side(*m); });
+      take_targets(c, others);
+      if (!c.target.empty()) return;
     }
     const Predicate* own = sentence_.clauses.verb_at(c.token);
     const bool means = own != nullptr && own->object && names_object(*c.frame);

@@ -31,6 +31,18 @@ Actors actors_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) 
   for (const actors::ActorMention& mention : *facts.actors) {
     if (!mention.modifier && holds(phrase, mention) && at_head(phrase, mention)) found.push_back(&mention);
   }
+  // "The US and South Korea", where the tree has Korea alone
+  const auto tokens = facts.document->tokens(facts.sentence);
+  for (bool more = found.size() == 1 && phrase.heads.size() == 1; more;) {
+    more = false;
+    for (const actors::ActorMention& mention : *facts.actors) {
+      const std::uint32_t gap = found.front()->first - std::min(found.front()->first, mention.last);
+      if (mention.modifier || !holds(phrase, mention) || gap != 1 || mention.rule != "country") continue;
+      if (facts.document->text_of(tokens[mention.last]) != "and") continue;
+      found.insert(found.begin(), &mention);
+      break;
+    }
+  }
   // "China, Japan and the United States": heads may have been missed, names in the phrase count
   if (!found.empty() && phrase.heads.size() > 1) {
     for (const actors::ActorMention& mention : *facts.actors) {

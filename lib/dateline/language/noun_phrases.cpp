@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
 
 namespace dateline::language {
@@ -87,6 +88,8 @@ Phrase NounPhrases::phrase_of(std::uint32_t token) const {
 
 void NounPhrases::add_conjuncts(std::uint32_t token, Phrase& out) const {
   for (const std::uint32_t c : children_[token]) {
+    if (relation(c) == Relation::appos && c == token + 1 && words_[c].upos == Upos::PROPN)
+      add_conjuncts(c, out);  // "leader Gaddafi and President Zhivkov"
     if (relation(c) != Relation::conj || !(is_nominal(c) || words_[c].upos == Upos::ADJ)) continue;
     out.heads.push_back(c);
     own_span(c, out.first, out.last);
@@ -143,7 +146,10 @@ void NounPhrases::add_noun_obliques(std::uint32_t noun, std::vector<Oblique>& ou
 }
 
 void NounPhrases::add_nested(std::uint32_t noun, std::uint32_t depth, std::vector<Oblique>& out) const {
-  if (depth > kDeepest) return;
+  static constexpr std::array<std::string_view, 7> kReasons = {"response", "retaliation", "reprisal", "revenge",
+                                                               "reaction", "addition",    "reply"};
+  if (depth > kDeepest || core::one_of(words_[noun].lemma, kReasons))
+    return;  // "strikes in response to an attack on Oslo"
   for (const std::uint32_t c : children_[noun]) {
     if (!is_phrase_of(c, noun)) continue;
     if (preposition_of(c) != "of") add_oblique(c, noun, out);
