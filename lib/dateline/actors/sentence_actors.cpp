@@ -409,6 +409,7 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
     if (only != nullptr && only != &p) return 0;
     only = &p;
   }
+  if (only == nullptr && day_) only = former_leader(m);
   if (only == nullptr) return 0;
   const Actor actor = person_actor({end, only, only->name, only->family}, nullptr);
   const bool usual = one_of(low(at), kCommonNames) || one_of(actor.country, kEnglishSpeaking);
@@ -417,6 +418,28 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
   memory_.introduce(actor, only->family, span(at, end));
   remember();
   return end;
+}
+
+// The one of that family name who left such an office not long before the day: "Obama" in 2018.
+const Person* SentenceActors::former_leader(const Match& m) const {
+  constexpr int kLong = 10 * 365;  // days
+  static constexpr std::array<std::string_view, 6> kOfTheWorld = {"USA", "GBR", "FRA", "DEU", "RUS", "ISR"};
+  if (entry(m, NameKind::country) != nullptr || entry(m, NameKind::place) != nullptr) return nullptr;  // "Nepal"
+  const Person* only = nullptr;
+  for (const Gazetteer::Entry& candidate : m.entries) {
+    if (candidate.kind != NameKind::family) continue;
+    const Person& p = names_.people()[candidate.index];
+    const bool left = std::any_of(p.terms.begin(), p.terms.end(), [&](const Term& t) {
+      return one_of(t.office, kFamousOffices) && t.term.latest && *t.term.latest < *day_ &&
+             *day_ - *t.term.latest < kLong;
+    });
+    if (!left) continue;
+    if (only != nullptr) return nullptr;
+    only = &p;
+  }
+  if (only == nullptr) return nullptr;
+  const std::string& country = only->terms.front().country;
+  return one_of(country, kOfTheWorld) || memory_.speaks_of(country) ? only : nullptr;
 }
 
 bool SentenceActors::may_be_a_person(std::string_view name) {

@@ -84,7 +84,8 @@ std::optional<Phrase> Trigger::meant(std::optional<Phrase> phrase) const {
       "handful", "lot",     "amount", "batch", "score", "many",   "several"};
   if (!phrase || phrase->heads.size() != 1) return phrase;
   const auto words = facts_.document->words(facts_.sentence);
-  if (!core::one_of(words[phrase->heads.front()].lemma, kMeasures)) return phrase;
+  const language::Word& word = words[phrase->heads.front()];
+  if (word.upos != language::Upos::NUM && !core::one_of(word.lemma, kMeasures)) return phrase;
   const Nominal* noun = facts_.clauses.nominal_at(phrase->heads.front());
   if (noun == nullptr && verb_ == nullptr) return phrase;
   const std::vector<language::Oblique>& behind =
