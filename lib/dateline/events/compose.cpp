@@ -199,6 +199,16 @@ class Composer {
     const bool addressed = !c.target.empty();
     Candidate* inner = inner_of(c);
     std::string inner_code;
+    const bool outside =
+        inner != nullptr && inner->frame->family.empty() && inner->code.empty() && c.frame->family == "promise" &&
+        !inner->source.empty() &&
+        std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.empty(); });
+    if (outside) {  // "Apple plans to launch a phone": no promise among states
+      c.consumed = true;
+      c.inner = inner;
+      if (inner->status == Status::asserted) make_promise(*inner);
+      return;
+    }
     if (inner != nullptr) {
       inner->consumed = true;
       if (!inner->frame->family.empty() && inner->code.empty()) apply_family(*inner);
@@ -238,10 +248,14 @@ class Composer {
 
   // A verb whose future is told: "Putin will visit Seoul". What is said to come is a promise of whoever will do it.
   void make_promise(Candidate& c) {
+    c.told_as_plan = true;
+    if (c.code.empty()) {  // "will launch a car"
+      c.status = Status::promised;
+      return;
+    }
     const Complement made = FrameTable::built_in().complement("promise", c.code);
     c.code = made.code;
     c.status = made.status;  // a threat is asserted
-    c.told_as_plan = true;
   }
 
   // A noun stands behind one that says that it is not there: "the threat of", "rather than a clash".
@@ -304,7 +318,9 @@ class Composer {
       c.status = made.status;
       c.refused = true;
     }
-    const bool coming = verb->modal == "will" || verb->modal == "shall" || verb->modal == "would" ||
+    const Predicate* over = sentence_.clauses.verb_at(verb->governor);
+    const bool is_to = own && verb->infinitive && verb->link == Link::content && over != nullptr && over->lemma == "be";
+    const bool coming = verb->modal == "will" || verb->modal == "shall" || verb->modal == "would" || is_to ||
                         (own && verb->infinitive && verb->link == Link::main);
     const bool possible = verb->modal == "may" || verb->modal == "might" || verb->modal == "could" ||
                           verb->modal == "should" || verb->modal == "can" || verb->modal == "must";
@@ -360,7 +376,7 @@ class Composer {
         if (one_of(next->lemma, kAlleging) && c.status == Status::asserted) c.status = Status::reported_thought;
         if (one_of(next->lemma, kAttempt)) {
           c.status = Status::attempted;
-        } else if (one_of(next->lemma, kThought)) {
+        } else if (one_of(next->lemma, kThought) && !c.told_as_plan) {
           c.consumed = !(next->lemma == "want" && next->modal.empty());
           c.status = next->negated ? Status::negated : Status::reported_thought;
           if (next->negated && (next->lemma == "appear" || next->lemma == "seem")) c.consumed = false;
@@ -414,7 +430,7 @@ class Composer {
       c.consumed = true;
       return;
     }
-    if (own && verb->infinitive && verb->link == Link::content && c.status != Status::attempted &&
+    if (own && verb->infinitive && verb->link == Link::content && !c.told_as_plan && c.status != Status::attempted &&
         c.status != Status::reported_thought) {
       const Predicate* governor = sentence_.clauses.verb_at(verb->governor);
       const bool done = governor != nullptr && one_of(governor->lemma, kDoing) && !governor->infinitive;
@@ -428,8 +444,8 @@ class Composer {
       c.consumed = true;  // "will comment on Friday": nothing is said yet
       return;
     }
-    if (coming && !c.refused && c.status == Status::asserted && !c.code.empty() && (own || speech_above) &&
-        c.frame->family.empty() && !c.code.starts_with("01")) {
+    if (coming && !c.refused && c.status == Status::asserted && (own || speech_above) && c.frame->family.empty() &&
+        !c.code.starts_with("01")) {
       if (verb->modal == "would" && !speech_above) {
         c.consumed = true;
         return;

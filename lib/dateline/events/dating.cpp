@@ -79,7 +79,9 @@ SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const
   const auto tokens = facts.document->tokens(facts.sentence);
   const auto tree = facts.document->tree(facts.sentence);
   for (std::uint32_t t = 0; t < tree.size(); ++t) {
-    if (tree[t].relation == language::Relation::advmod &&
+    const bool adverb = tree[t].relation == language::Relation::advmod && tree[t].head < tree.size();
+    const bool paper = adverb && facts.document->words(facts.sentence)[tree[t].head].upos != language::Upos::VERB;
+    if (adverb && !paper &&  // "the daily Granma"
         core::one_of(core::lower(facts.document->text_of(tokens[t])), kOften))
       recurring_.push_back(tree[t].head);
   }

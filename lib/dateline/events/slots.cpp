@@ -29,7 +29,8 @@ bool at_head(const Phrase& phrase, const actors::ActorMention& mention) {
 Actors actors_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) {
   Actors found;
   for (const actors::ActorMention& mention : *facts.actors) {
-    if (!mention.modifier && holds(phrase, mention) && at_head(phrase, mention)) found.push_back(&mention);
+    const bool name = mention.is_name || mention.rule == "organisation";  // "Apple plans": no plans of Apple's
+    if ((!mention.modifier || name) && holds(phrase, mention) && at_head(phrase, mention)) found.push_back(&mention);
   }
   // "The US and South Korea", where the tree has Korea alone
   const auto tokens = facts.document->tokens(facts.sentence);

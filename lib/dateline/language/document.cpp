@@ -128,6 +128,12 @@ void Document::tag(std::size_t sentence, const Network::States& states) const {
     const std::string_view text = text_of(tokens[i]);
     if (is_name_not_modal(words, i, text) || (i > 0 && follows_title(text, text_of(tokens[i - 1]))))
       words[i] = {Upos::PROPN, Penn::NNP, std::string(text)};
+    const bool small_name = words[i].penn == Penn::NNP && core::is_lower(text.front()) && i > 0 &&
+                            text_of(tokens[i - 1]) == "to" && i + 1 < words.size() && words[i + 1].upos != Upos::PUNCT;
+    if (small_name) {  // "plans to sue Norway", read as Sue Norway
+      words[i] = {Upos::VERB, Penn::VB, std::string(text)};
+      words[i - 1] = {Upos::PART, Penn::TO, "to"};
+    }
     if (i == 0 && is_subject_not_verb(words))  // "Talks between them failed"
       words[i] = {Upos::NOUN, Penn::NNS, lemma(text, Upos::NOUN, Penn::NNS)};
   }

@@ -24,8 +24,10 @@ class Mender {
 
   void run() {
     for (std::uint32_t t = 1; t + 1 < tree_.size(); ++t) {
+      free_infinitive(t);
       give_verb(t);
       give_auxiliary(t);
+      is_to(t);
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) bring_back(t);
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
@@ -58,10 +60,13 @@ class Mender {
   // "Conte plans to sign", read as plans of Conte's.
   void give_verb(std::uint32_t t) {
     if (words_[t].penn != Penn::NNS || tree_[t].relation != Relation::root || words_[t + 1].penn != Penn::TO) return;
-    if (!core::one_of(words_[t].lemma, kMeaning) || words_[t - 1].upos != Upos::PROPN) return;
+    const auto name = [&](std::uint32_t i) {
+      return words_[i].upos == Upos::PROPN || (i == 0 && t == 1 && words_[i].upos == Upos::NOUN);
+    };
+    if (!core::one_of(words_[t].lemma, kMeaning) || !name(t - 1)) return;
     std::optional<std::uint32_t> subject;
     for (std::uint32_t i = 0; i < t; ++i) {
-      if (tree_[i].head != t || words_[i].upos != Upos::PROPN || has_child(i, Relation::case_)) continue;
+      if (tree_[i].head != t || !name(i) || has_child(i, Relation::case_)) continue;
       if (!subject) subject = i;
     }
     if (!subject) return;
@@ -73,6 +78,38 @@ class Mender {
     words_[t] = {Upos::VERB, Penn::VBZ, words_[t].lemma};
     for (std::uint32_t i = t + 1; i < tree_.size(); ++i) {
       if (tree_[i].head == t && tree_[i].relation == Relation::acl) tree_[i].relation = Relation::xcomp;
+    }
+  }
+
+  // "to sue Norway", read as to somebody called so
+  void free_infinitive(std::uint32_t verb) {
+    if (words_[verb].penn != Penn::VB || words_[verb - 1].penn != Penn::TO) return;
+    if (tree_[verb - 1].head == verb) tree_[verb - 1].relation = Relation::mark;
+    if (tree_[verb].relation == Relation::nmod) tree_[verb].relation = Relation::acl;
+    if (tree_[verb].relation == Relation::obl) tree_[verb].relation = Relation::xcomp;
+    for (std::uint32_t i = verb + 1; i < tree_.size(); ++i) {
+      if (tree_[i].head == verb && tree_[i].relation == Relation::flat) tree_[i].relation = Relation::obj;
+    }
+  }
+
+  // "Norway is to hold an election", read as "is" with what it is.
+  void is_to(std::uint32_t t) {
+    if (words_[t].penn != Penn::VB || !has_child(t, Relation::cop)) return;
+    bool infinitive = false;
+    for (std::uint32_t i = 0; i < t; ++i) {
+      infinitive = infinitive || (tree_[i].head == t && words_[i].penn == Penn::TO);
+    }
+    if (!infinitive) return;
+    static constexpr std::array<std::string_view, 16> kAims = {
+        "objective", "aim",  "goal",   "purpose", "task",     "job",    "mission", "plan",
+        "intention", "idea", "choice", "way",     "priority", "policy", "role",    "step"};
+    for (std::uint32_t i = 0; i < t; ++i) {  // "the aim is to hold" says nothing of its being held
+      if (tree_[i].head == t && core::one_of(words_[i].lemma, kAims)) return;
+    }
+    for (std::uint32_t i = 0; i < t; ++i) {
+      if (tree_[i].head != t) continue;
+      if (tree_[i].relation == Relation::cop) tree_[i].relation = Relation::aux;
+      if (tree_[i].relation == Relation::nsubj_outer) tree_[i].relation = Relation::nsubj;
     }
   }
 
