@@ -28,6 +28,12 @@ constexpr std::array<std::string_view, 40> kCommonNames = {
     "morrison", "turner",  "keating", "fraser",  "campbell", "turnbull", "cook",   "hunt",  "straw",  "beckett",
     "cooper",   "lopez",   "garcia",  "perez",   "silva",    "santos",   "khan",   "singh", "ali",    "hassan"};
 
+// "Montedison S.p.A.": a company, that is Montedison from then on.
+constexpr std::array<std::string_view, 28> kLegalForms = {
+    "Inc",  "Inc.",   "Corp", "Corp.", "Co",      "Co.",         "Ltd",     "Ltd.", "PLC", "plc",
+    "Plc",  "S.p.A.", "S.A.", "SA",    "N.V.",    "NV",          "B.V.",    "AG",   "SE",  "AB",
+    "GmbH", "LLC",    "L.P.", "ASA",   "Company", "Corporation", "Limited", "Oyj"};
+
 // States whose leaders have names that are usual elsewhere too.
 constexpr std::array<std::string_view, 21> kEnglishSpeaking = {"CAN", "AUS", "NZL", "IRL", "JAM", "BHS", "BRB",
                                                                "BLZ", "TTO", "GUY", "ATG", "DMA", "GRD", "KNA",
@@ -35,7 +41,8 @@ constexpr std::array<std::string_view, 21> kEnglishSpeaking = {"CAN", "AUS", "NZ
 
 // "Mr. Blair": no part of the name.
 bool is_courtesy(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kCourtesies = {"Mr.", "Mrs.", "Ms.", "Dr.", "Mr", "Mrs", "Ms", "Dr"};
+  static constexpr std::array<std::string_view, 9> kCourtesies = {"Mr.", "Mrs.", "Ms.", "Dr.",    "Mr",
+                                                                  "Mrs", "Ms",   "Dr",  "Messrs."};
   return one_of(word, kCourtesies);
 }
 
@@ -180,6 +187,7 @@ std::optional<Name> SentenceActors::name_at(std::size_t at, std::string_view off
   Name name{i, nullptr, std::string(span(at, i).of(document_.text())), std::string(text_[i - 1])};
   if (hyphened && core::is_lower(text_[i - 1].front()))
     name.family = text_[at];  // Korean names begin with the family's
+  if (i > at + 1 && one_of(text_[i - 1], kLegalForms)) name.family = span(at, i - 1).of(document_.text());
   return name;
 }
 
@@ -448,8 +456,9 @@ bool SentenceActors::may_be_a_person(std::string_view name) {
       "Inc",  "Inc.",      "Corp",  "Corp.", "Co.",         "Company",   "Group", "Computer", "Ltd",
       "Bank", "Committee", "Party", "Union", "Association", "Institute", "Forum", "Council",  "University"};
   const auto words = core::split(name, ' ');
-  return words.size() > 1 &&
-         std::none_of(words.begin(), words.end(), [](std::string_view w) { return one_of(w, kBodies); });
+  return words.size() > 1 && std::none_of(words.begin(), words.end(), [](std::string_view w) {
+           return one_of(w, kBodies) || one_of(w, kLegalForms);
+         });
 }
 
 bool SentenceActors::is_name_word_at(std::size_t at) const {
@@ -472,7 +481,8 @@ std::size_t SentenceActors::read_unknown(std::size_t at) {
   }
   Actor actor;
   actor.name = name->text;
-  actor.short_name = may_be_a_person(name->text) ? name->family : name->text;
+  const bool company = one_of(text_[name->last - 1], kLegalForms);
+  actor.short_name = company || may_be_a_person(name->text) ? name->family : name->text;
   // "X, the Russian president," and "X, president of France,"
   ActorMention& added = add(actor, at, name->last, name->last - 1, "name");
   added.is_name = true;
