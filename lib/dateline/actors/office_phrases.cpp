@@ -17,6 +17,14 @@ namespace {
 
 constexpr std::size_t kMostModifiers = 4;  // words between a nationality and its role
 
+// "the court in Minsk" is of the state there; an embassy or a delegation is not.
+bool is_of_state(const RoleName& role) {
+  static constexpr std::array<std::string_view, 5> kBodies = {"ministry", "government", "court", "parliament",
+                                                              "police"};
+  return role.kind == RoleKind::body &&
+         std::any_of(kBodies.begin(), kBodies.end(), [&](std::string_view body) { return role.role.ends_with(body); });
+}
+
 }  // namespace
 
 std::optional<Owner> SentenceActors::owner_of(const Match& m, std::size_t at) const {
@@ -269,7 +277,8 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
           }
         }
       }
-      if (preposition == "in" && entry(*next, NameKind::capital) != nullptr && role->kind != RoleKind::group)
+      if (preposition == "in" && entry(*next, NameKind::capital) != nullptr && role->kind != RoleKind::group &&
+          !(is_of_state(*role) && low(j) != "brussels"))
         found.reset();  // only where it sits
       const bool whole = found && !(role->kind == RoleKind::person && language::is_noun(tag(j + next->size))) &&
                          (entry(*next, NameKind::adjective) == nullptr || entry(*next, NameKind::country) != nullptr);
