@@ -57,6 +57,42 @@ TEST_CASE("nobody is looked up by office without a day") {
   CHECK(found("The Russian president spoke.", kDay) == "Russian president=Vladimir Putin/RUSGOV");
 }
 
+TEST_CASE("roles are owned by whom the phrase names") {
+  CHECK(found("Russia withdrew its troops from Georgia.").find("troops=Russian troops/RUSMIL") != std::string::npos);
+  CHECK(found("Polish Foreign Minister Ewa Nowak met her Danish counterpart.").find("DNKGOV") != std::string::npos);
+  CHECK(found("The foreign ministers of Kenya and Uganda met.").find("KENGOV") != std::string::npos);
+  CHECK(found("The foreign ministers of Kenya and Uganda met.").find("UGAGOV") != std::string::npos);
+  CHECK(found("The court in Minsk ruled.").find("/BLRJUD") != std::string::npos);
+  CHECK(found("The embassy in Minsk closed.").find("BLRGOV") == std::string::npos);
+  CHECK(found("Rebel leader Lt. Gen. Kofi Banda spoke.").find("Kofi Banda/MIL") != std::string::npos);
+}
+
+TEST_CASE("what stands for something named before") {
+  CHECK(found("The European Commission met. The Commission agreed.").find("The Commission") == std::string::npos);
+  CHECK(found("The European Commission met. The Commission agreed.").find("Commission=European Union/IGOEUR") !=
+        std::string::npos);
+  CHECK(found("The ministry in Oslo protested. It condemned the raid.").find("It=Norwegian ministry/NORGOV") !=
+        std::string::npos);
+  CHECK(found("Putin met Trump. The two leaders talked.").find("The two leaders=Vladimir Putin") != std::string::npos);
+  CHECK(found("Polish police said they had left.").find("they=Polish police/POLCOP") != std::string::npos);
+  CHECK(found("A Norwegian man left. He went home.").find("He=Norwegian man/NORCVL") != std::string::npos);
+  CHECK(found("In Oslo, farmers said they opposed it.").find("it=Norway") == std::string::npos);
+}
+
+TEST_CASE("people are known by what the day and the article allow") {
+  CHECK(found("Mr. Putin met Mrs. Merkel.") == "Putin=Vladimir Putin/RUSGOV; Merkel=Angela Merkel/DEUGOV");
+  CHECK(found("Obama met Trudeau in Canada.").find("Obama=Barack Obama/USAELI") != std::string::npos);
+  CHECK(found("Mr. Barrow left his company.").find("GMB") == std::string::npos);
+  CHECK(found("President Omar El Bashir left.").find("Omar al-Bashir/SDNGOV") != std::string::npos);
+  CHECK(found("President Bush left.", std::nullopt).find("=Bush/USAGOV") != std::string::npos);  // which of them?
+  CHECK(found("It rained in May.").empty());
+}
+
+TEST_CASE("a company is known without its legal form") {
+  CHECK(found("Zelinski Corp. sold a mill. Zelinski said so.") ==
+        "Zelinski Corp.=Zelinski Corp./; Zelinski=Zelinski Corp./");
+}
+
 TEST_CASE("days and months are no names") { CHECK(found("On Friday in June nothing happened.").empty()); }
 
 TEST_CASE("no text is too strange for the finder") {

@@ -207,6 +207,15 @@ TEST_CASE("Dashes in a sentence are no place line") {
   }
 }
 
+TEST_CASE("Place lines that were left in a text are told by where they end") {
+  using Ends = std::vector<std::uint32_t>;
+  CHECK(place_line_ends("CAIRO -- Talks went on.") == Ends{8});
+  CHECK(place_line_ends("Talks go on\n\nBAGHDAD, Iraq\n(AP) - Iraqi troops left.") == Ends{33});
+  CHECK(place_line_ends("Talks go on.\nCAIRO -- no paragraph").empty());
+  CHECK(place_line_ends("Talks went on in Oslo - once more - on Monday.").empty());
+  CHECK(place_line_ends("").empty());
+}
+
 TEST_CASE("The day of a place line counts when its year is known from elsewhere") {
   const std::string line = "SEOUL, Dec 30 (Reuters) - " + std::string(kBody);
   const std::string cut = "cut 5 place line: SEOUL, Dec 30 (Reuters) -\n";

@@ -116,6 +116,20 @@ TEST_CASE("infinitives and participles borrow their subjects") {
   CHECK(verbs("The army, which crossed the river, retreated.") == "The army cross the river | The army retreat -");
 }
 
+TEST_CASE("a gerund behind \"for\" is done by whom the verb is done to") {
+  CHECK(verbs("The police held twenty men for blocking a road.") ==
+        "The police hold twenty men | twenty men block a road");
+}
+
+TEST_CASE("two verbs side by side share their object") {
+  CHECK(verbs("Chad shelled and bombed Mali.") == "Chad shell Mali | Chad bomb Mali");
+}
+
+TEST_CASE("what stands between quotation marks without its subject is not quoted") {
+  CHECK(Reading("\"Chad must withdraw,\" Moon said.").verb("withdraw").quoted);
+  CHECK_FALSE(Reading("Moon said he would \"fly to Oslo at once\".").verb("fly").quoted);
+}
+
 TEST_CASE("an infinitive behind a noun hangs on the noun") {
   const Reading reading("Moon accepted an invitation to visit Moscow.");
   CHECK(reading.governor("visit") == "invitation");

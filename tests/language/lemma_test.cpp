@@ -9,6 +9,9 @@
 
 #include "dateline/language/written_forms.hpp"
 
+using dateline::language::is_past_form;
+using dateline::language::is_plural_form;
+using dateline::language::past_participle;
 using dateline::language::Form;
 using dateline::language::lemma;
 using dateline::language::Penn;
@@ -108,6 +111,18 @@ TEST_CASE("plurals without a singular stay") {
   check(Penn::NNS,
         {{"People", "people"}, {"troops", "troops"}, {"headquarters", "headquarters"}, {"police", "police"}});
   check(Penn::NNS, {{"species", "species"}, {"goods", "goods"}, {"talks", "talk"}, {"forces", "force"}});
+}
+
+TEST_CASE("past participles and past forms of verbs are known, and plurals of nouns") {
+  CHECK(past_participle("accuse") == "accused");
+  CHECK(past_participle("bomb") == "bombed");
+  CHECK(past_participle("send") == "sent");
+  CHECK(past_participle("deny") == "denied");
+  CHECK(is_past_form("went"));
+  CHECK_FALSE(is_past_form("go"));
+  CHECK(is_plural_form("rebels"));
+  CHECK(is_plural_form("police"));
+  CHECK_FALSE(is_plural_form("army"));
 }
 
 TEST_CASE("decades keep their s and lose their apostrophe") {

@@ -236,12 +236,20 @@ bool Trigger::has_that_clause() const {
          });
 }
 
+// "that Chad release them": the form of the plural behind one
+bool Trigger::is_base(const language::Predicate& verb) const {
+  const auto words = facts_.document->words(facts_.sentence);
+  if (words[verb.token].penn != language::Penn::VBP || !verb.subject || verb.subject->heads.size() != 1) return false;
+  const language::Penn subject = words[verb.subject->heads.front()].penn;
+  return subject == language::Penn::NN || subject == language::Penn::NNP;
+}
+
 bool Trigger::tells() const {
   const auto words = facts_.document->words(facts_.sentence);
   return verb_ != nullptr &&
          std::any_of(facts_.clauses.verbs.begin(), facts_.clauses.verbs.end(), [&](const language::Predicate& v) {
            const bool should = v.modal == "must" || v.modal == "should" ||
-                               (v.modal.empty() && words[v.first].penn == language::Penn::VB);
+                               (v.modal.empty() && (words[v.first].penn == language::Penn::VB || is_base(v)));
            return v.governor == verb_->token && v.link == language::Link::content && !v.infinitive && !should;
          });
 }

@@ -52,6 +52,7 @@ class Trigger {
   [[nodiscard]] Actors authors_of(const language::Phrase& subject) const;
   [[nodiscard]] bool meets(const Need& need, bool has_complement) const;
   [[nodiscard]] bool has_that_clause() const;
+  [[nodiscard]] bool is_base(const language::Predicate& verb) const;
   [[nodiscard]] bool tells() const;  // a clause depends on it that says how it is, not how it should be
   [[nodiscard]] bool has_head(const language::Phrase& phrase, const std::vector<std::string>& lemmas) const;
   [[nodiscard]] const language::Nominal* noun_of(std::string_view slot) const;

@@ -48,6 +48,7 @@ class Builder : private NounPhrases {
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) give_arguments(v);
     turn_trailing_speech();
     find_addressed();
+    share_objects();
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) understand_subject(v, 0);
     for (Predicate& p : out_.verbs) {  // `said he would "fly to Oslo"`: in the words of who writes
       if (p.quoted && p.subject && !quoted_[p.subject->heads.front()]) p.quoted = false;
@@ -419,6 +420,24 @@ class Builder : private NounPhrases {
     }
   }
 
+  // "shelled and bombed the town": the object of both, if the first must have one
+  void share_objects() {
+    static constexpr std::array<std::string_view, 34> kTransitive = {
+        "shell",    "bomb",   "attack",  "kill",    "wound",  "arrest",  "detain", "beat",    "torture",
+        "seize",    "kidnap", "abduct",  "shoot",   "ambush", "injure",  "harass", "condemn", "reject",
+        "burn",     "loot",   "destroy", "support", "praise", "welcome", "accept", "approve", "criticise",
+        "denounce", "deny",   "endorse", "sign",    "ratify", "capture", "invade"};
+    for (const Predicate& second : out_.verbs) {
+      if (second.link != Link::conjunct || second.governor == kNoToken || !second.object || second.passive) continue;
+      const std::size_t above = predicate_of_[second.governor];
+      if (above == kNoPredicate) continue;
+      Predicate& first = out_.verbs[above];
+      const bool side_by_side = first.token + 2 == second.token && low(first.token + 1) == "and";
+      if (side_by_side && one_of(first.lemma, kTransitive) && !first.object && !first.passive && first.obliques.empty())
+        first.object = second.object;
+    }
+  }
+
   // Clauses without a subject borrow one.
   const std::optional<Phrase>& understand_subject(std::size_t v, std::uint32_t depth) {
     Predicate& p = out_.verbs[v];
@@ -467,6 +486,13 @@ class Builder : private NounPhrases {
           break;
         }
         const Predicate& g = out_.verbs[governor];
+        const std::uint32_t noun = head(node_of_[governor]);
+        const bool of_relative = relation(node) == Relation::ccomp && finite(p) && g.link == Link::relative &&
+                                 g.object && g.object->heads.front() == noun;
+        if (of_relative) {
+          p.subject = phrase_of(noun);  // "two men who it says attacked the town"
+          break;
+        }
         if (relation(node) == Relation::advcl && p.participle && p.marker == "for" && g.object && !g.passive &&
             !is_exchange(node)) {
           p.subject = g.object;  // "detained twenty for blocking a road"

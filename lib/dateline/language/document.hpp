@@ -42,7 +42,8 @@ class Document {
   [[nodiscard]] std::string_view text_of(const Token& token) const { return token.span.of(text_); }
   [[nodiscard]] std::size_t sentence_at(std::uint32_t byte) const;  // the sentence that holds it or the next; clamped
 
-  // The words of a sentence, one a token; worked out when first asked for.
+  // The words of a sentence, one a token; worked out when first asked for. tree() corrects the tags that the tree shows
+  // to be wrong.
   [[nodiscard]] std::span<const Word> words(std::size_t sentence) const;
   // The place of each word in the tree of its sentence; worked out when first asked for. One word is under the root.
   [[nodiscard]] std::span<const Dependency> tree(std::size_t sentence) const;
