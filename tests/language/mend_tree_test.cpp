@@ -80,6 +80,15 @@ TEST_CASE("a participle does not take the subject") {
         "agreed:nsubj court:acl Oslo:case sitting:obl root:root");
 }
 
+TEST_CASE("a noun between since and a verb is the verb's subject") {
+  CHECK(mended({{"talks", Upos::NOUN, Penn::NNS, -1, Relation::root, "talk"},
+                {"since", Upos::ADP, Penn::IN, 3, Relation::case_},
+                {"an", Upos::DET, Penn::DT, 3, Relation::det},
+                {"agreement", Upos::NOUN, Penn::NN, 0, Relation::nmod},
+                {"collapsed", Upos::VERB, Penn::VBD, 0, Relation::acl, "collapse"}}) ==
+        "root:root collapsed:mark agreement:det collapsed:nsubj talks:advcl");
+}
+
 TEST_CASE("have before a participle is its auxiliary") {
   CHECK(mended({{"France", Upos::PROPN, Penn::NNP, 1, Relation::nsubj},
                 {"has", Upos::VERB, Penn::VBZ, -1, Relation::root, "have"},

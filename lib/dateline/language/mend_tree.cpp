@@ -34,6 +34,7 @@ class Mender {
       if (is_finite_verb(words_[t].penn) && words_[t].upos == Upos::VERB) {
         split_said(t);
         free_subject(t);
+        take_subject(t);
       }
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
@@ -191,6 +192,22 @@ class Mender {
       }
       tree_[noun] = {verb, Relation::nsubj};
       tree_[t] = {noun, Relation::acl};
+      return;
+    }
+  }
+
+  // "the first meeting since an agreement collapsed", read as a meeting that collapsed
+  void take_subject(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 5> kBoth = {"since", "after", "before", "until", "as"};
+    if (verb < 2 || has_subject(verb)) return;
+    if (tree_[verb].relation != Relation::acl && tree_[verb].relation != Relation::acl_relcl) return;
+    const std::uint32_t noun = verb - 1;
+    if (!is_noun_at(noun) || tree_[verb].head == noun || tree_[noun].head != tree_[verb].head) return;
+    for (std::uint32_t i = 0; i < noun; ++i) {
+      if (tree_[i].head != noun || tree_[i].relation != Relation::case_ || !core::one_of(texts_[i], kBoth)) continue;
+      tree_[i] = {verb, Relation::mark};
+      tree_[noun] = {verb, Relation::nsubj};
+      tree_[verb].relation = Relation::advcl;
       return;
     }
   }
