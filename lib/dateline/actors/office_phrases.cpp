@@ -5,12 +5,10 @@
 #include <array>
 
 #include "dateline/actors/sentence_actors.hpp"
-#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
 
 namespace dateline::actors {
 
-using core::one_of;
 using language::Penn;
 
 namespace {

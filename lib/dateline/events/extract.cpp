@@ -450,7 +450,8 @@ class TextReader {
   void state_order_of_noun(std::uint32_t token, std::size_t at, const std::map<std::uint32_t, std::size_t>& of_token,
                            std::vector<Mention>& out) const {
     const language::Nominal* noun = sentence_.clauses.nominal_at(token);
-    const auto above = noun == nullptr ? of_token.end() : of_token.find(noun->governor);
+    if (noun == nullptr) return;
+    const auto above = of_token.find(noun->governor);
     if (above == of_token.end() || above->second == at) return;
     if (noun->role == "after" || noun->role == "following")
       out[above->second].order.push_back({out[at].id, Relation::after});

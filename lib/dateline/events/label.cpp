@@ -219,7 +219,7 @@ std::string passive(std::string_view text, const Fillers& fillers) {
   return thing + (plural ? " are " : " is ") + verb + rest;
 }
 
-std::string tidy(std::string text) {
+std::string tidy(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (c == ' ' && (out.empty() || out.back() == ' ')) continue;

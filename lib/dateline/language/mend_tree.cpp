@@ -128,8 +128,8 @@ class Mender {
     if (complement && has_child(have, Relation::obj)) return;
     tree_[verb] = tree_[have];
     words_[verb].upos = Upos::VERB;
-    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
-      if (tree_[i].head == have) tree_[i].head = verb;
+    for (Dependency& d : tree_) {
+      if (d.head == have) d.head = verb;
     }
     tree_[have] = {verb, Relation::aux};
   }
