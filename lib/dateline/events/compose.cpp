@@ -13,6 +13,7 @@
 
 #include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
+#include "dateline/events/standing.hpp"
 
 namespace dateline::events {
 
@@ -26,51 +27,10 @@ using language::Predicate;
 constexpr int kDeepest = 8;                  // clauses climbed
 constexpr std::string_view kDenial = "016";  // CAMEO: deny responsibility
 
-// Verbs whose content is only thought, hoped or feared.
-constexpr std::array<std::string_view, 18> kThought = {"hope",    "believe", "think",    "fear",  "expect",  "want",
-                                                       "wish",    "doubt",   "consider", "feel",  "seem",    "appear",
-                                                       "suggest", "imagine", "suspect",  "worry", "predict", "wonder"};
-// Verbs that undo what their object names: "withdrew its threat" is no threat.
-constexpr std::array<std::string_view, 16> kUndo = {"withdraw", "drop",   "cancel",  "avoid", "avert",   "prevent",
-                                                    "reject",   "deny",   "lift",    "end",   "suspend", "postpone",
-                                                    "retract",  "oppose", "abandon", "delay"};
-// Verbs whose content is to be done, and not done yet: "demanded the president apologise".
-constexpr std::array<std::string_view, 12> kDemanding = {"demand",    "insist", "urge",    "propose",
-                                                         "recommend", "ask",    "require", "request",
-                                                         "order",     "call",   "appeal",  "stipulate"};
-// Verbs whose content the text does not vouch for.
-constexpr std::array<std::string_view, 4> kAlleging = {"claim", "allege", "purport", "speculate"};
-// Prepositions before a gerund that is no deed: "prevent him from joining", "accused of spying", "without meeting".
-constexpr std::array<std::string_view, 13> kNoDeed = {"from", "without", "against", "of",   "about", "instead", "on",
-                                                      "to",   "toward",  "towards", "into", "than",  "as"};
-// "instead of talks", "ahead of the summit": not held, or not yet.
-constexpr std::array<std::string_view, 4> kInPlaceOf = {"instead", "ahead", "short", "lieu"};
-// "called for lifting sanctions", "an appeal for sending troops"
-constexpr std::array<std::string_view, 13> kAsking = {"appeal", "call", "push",   "plan",  "vote",    "press", "want",
-                                                      "ask",    "plea", "demand", "lobby", "propose", "need"};
-// "was arrested for spying": who did it is yet to be shown.
-constexpr std::array<std::string_view, 10> kProsecuting = {"arrest", "charge", "indict",  "jail",   "detain",
-                                                           "try",    "sue",    "suspect", "accuse", "prosecute"};
-// Nouns of what is not there, or not yet: "the threat of air strikes", "the perception that".
-constexpr std::array<std::string_view, 39> kNotHeld = {
-    "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",        "idea",   "hope",
-    "chance",      "ban",         "absence",     "lack",       "perception",  "speculation", "rumour", "rumor",
-    "suggestion",  "likelihood",  "plan",        "proposal",   "scenario",    "case",        "event",  "call",
-    "demand",      "need",        "pretext",     "prevention", "expectation", "assumption",  "belief", "option",
-    "implication", "notion",      "probability", "potential",  "means",       "preparation", "support"};
-// Nouns of what somebody says of another: "allegations that Chad armed rebels".
-constexpr std::array<std::string_view, 6> kAllegations = {"allegation", "claim",     "accusation",
-                                                          "charge",     "suspicion", "report"};
-// Verbs whose infinitive is done.
-constexpr std::array<std::string_view, 15> kDoing = {"decide", "vote",    "begin",  "start",  "continue",
-                                                     "resume", "proceed", "manage", "go",     "come",
-                                                     "help",   "rush",    "move",   "return", "dare"};
-constexpr std::array<std::string_view, 5> kAttempt = {"try", "seek", "attempt", "strive", "aim"};
-
 class Composer {
  public:
   Composer(const SentenceFacts& sentence, std::deque<Candidate>& candidates)
-      : sentence_(sentence), candidates_(candidates) {}
+      : sentence_(sentence), candidates_(candidates), standing_(sentence) {}
 
   void run() {
     for (Candidate& c : candidates_) {
@@ -258,250 +218,195 @@ class Composer {
     c.status = made.status;  // a threat is asserted
   }
 
-  // A noun stands behind one that says that it is not there: "the threat of", "rather than a clash".
-  [[nodiscard]] bool not_held(const Candidate& c) const {
-    const auto words = sentence_.document->words(sentence_.sentence);
-    const language::Nominal* own = sentence_.clauses.nominal_at(c.token);
-    if (own == nullptr || c.frame->kind != FrameKind::noun) return false;
-    if (own->role == "without" || (own->role == "under" && c.code.starts_with("05"))) return true;  // "under a treaty"
-    const auto tokens = sentence_.document->tokens(sentence_.sentence);
-    const auto word = [&](std::uint32_t back) {
-      return own->phrase.first < back ? std::string()
-                                      : core::lower(sentence_.document->text_of(tokens[own->phrase.first - back]));
-    };
-    if (word(1) == "than" || (word(1) == "of" && one_of(word(2), kInPlaceOf))) return true;
-    for (const language::Nominal& noun : sentence_.clauses.nominals) {
-      if (noun.token >= c.token || !one_of(words[noun.token].lemma, kNotHeld)) continue;
-      for (const language::Oblique& o : noun.obliques) {
-        if (o.preposition != "of" && o.preposition != "for") continue;
-        if (std::find(o.phrase.heads.begin(), o.phrase.heads.end(), c.token) != o.phrase.heads.end()) return true;
-      }
-    }
-    return false;
-  }
-
   // Status by what the verb stands under.
   void judge(Candidate& c) {
     if (c.consumed) return;
-    if (not_held(c)) {
+    const Predicate* verb = sentence_.clauses.verb_at(c.verb);
+    if (standing_.not_held(c) || (verb != nullptr && is_undone(c, *verb))) {
       c.consumed = true;
       return;
     }
-    const Predicate* verb = sentence_.clauses.verb_at(c.verb);
     if (verb == nullptr) return;
-    const bool own = verb->token == c.token;
-    if (const Candidate* above =
-            own ? nullptr : candidate_at(verb->token)) {  // "called for a halt in the drills": not held
-      static constexpr std::array<std::string_view, 5> kWished = {"02", "03", "10", "12", "13"};
-      if (above->code.size() >= 2 && one_of(std::string_view(above->code).substr(0, 2), kWished)) {
-        c.consumed = true;
-        return;
-      }
-    }
-    if (!own && (verb->negated || one_of(verb->lemma, kUndo))) {
-      const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
-      if (noun != nullptr && noun->role == "obj") {
-        c.consumed = true;
-        return;
-      }
-    }
     if (verb->quoted) {
       read_quoted(c, *verb);
       return;
     }
-    if (own && verb->negated) c.status = Status::negated;
-    if (own && verb->negated && (verb->modal == "will" || verb->modal == "would") && !c.code.empty() &&
-        c.frame->family.empty() && (!c.code.starts_with("01") || c.code == "010") &&
-        !c.code.starts_with("12")) {  // "will not send troops": a refusal
-      const Complement made = FrameTable::built_in().complement("refuse", c.code);
-      c.code = made.code;
-      c.status = made.status;
-      c.refused = true;
-    }
-    const Predicate* over = sentence_.clauses.verb_at(verb->governor);
-    const bool is_to = own && verb->infinitive && verb->link == Link::content && over != nullptr && over->lemma == "be";
-    const bool coming = verb->modal == "will" || verb->modal == "shall" || verb->modal == "would" || is_to ||
-                        (own && verb->infinitive && verb->link == Link::main);
-    const bool possible = verb->modal == "may" || verb->modal == "might" || verb->modal == "could" ||
-                          verb->modal == "should" || verb->modal == "can" || verb->modal == "must";
-    if (own && verb->participle && verb->link == Link::adverbial && is_violence(c.code)) {
-      // "shelled the town, killing twenty": one deed
-      const Candidate* above = candidate_at(verb->governor);
-      if (above != nullptr && is_violence(above->code)) {
-        c.consumed = true;
-        return;
-      }
-    }
-    static constexpr std::array<std::string_view, 4> kUnreal = {"would", "could", "might", "should"};
-    if (own && verb->link == Link::conjunct && is_violence(c.code) && c.target.empty()) {
-      // "killed a soldier and wounded two others": two others like him
-      const Candidate* first = candidate_at(verb->governor);
-      if (first != nullptr && first->code == c.code && !first->target.empty()) {
-        c.consumed = true;
-        return;
-      }
-    }
-    if (own && (is_no_deed(*verb) || (verb->perfect && one_of(verb->modal, kUnreal)))) {  // "would have denied"
+    const bool own = verb->token == c.token;
+    if (own && (is_part_of_deed(c, *verb) || standing_.is_no_deed(*verb))) {
       c.consumed = true;
       return;
     }
-    if (own && verb->participle && verb->marker == "for" && c.status == Status::asserted) {
-      const Predicate* next = sentence_.clauses.verb_at(verb->governor);
-      if (next != nullptr && one_of(next->lemma, kProsecuting)) c.status = Status::reported_thought;
+    if (own) judge_alone(c, *verb);
+    Climb climb;
+    climb.coming = standing_.is_coming(*verb, own);
+    climb.possible = verb->modal == "may" || verb->modal == "might" || verb->modal == "could" ||
+                     verb->modal == "should" || verb->modal == "can" || verb->modal == "must";
+    if (climb_up(c, *verb, climb) && !c.consumed) look_ahead(c, *verb, climb);
+  }
+
+  // "called for a halt in the drills", "cancelled the talks": not held.
+  [[nodiscard]] bool is_undone(const Candidate& c, const Predicate& verb) {
+    static constexpr std::array<std::string_view, 5> kWished = {"02", "03", "10", "12", "13"};
+    if (verb.token == c.token) return false;
+    const Candidate* above = candidate_at(verb.token);
+    if (above != nullptr && above->code.size() >= 2 && one_of(std::string_view(above->code).substr(0, 2), kWished))
+      return true;
+    const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
+    return (verb.negated || is_undoing(verb.lemma)) && noun != nullptr && noun->role == "obj";
+  }
+
+  // "shelled the town, killing twenty": one deed; "killed a soldier and wounded two others": two others like him.
+  [[nodiscard]] bool is_part_of_deed(const Candidate& c, const Predicate& verb) {
+    if (!is_violence(c.code)) return false;
+    const Candidate* first = candidate_at(verb.governor);
+    if (first == nullptr) return false;
+    if (verb.participle && verb.link == Link::adverbial) return is_violence(first->code);
+    return verb.link == Link::conjunct && c.target.empty() && first->code == c.code && !first->target.empty();
+  }
+
+  // What the verb's own clause says of it.
+  void judge_alone(Candidate& c, const Predicate& verb) {
+    if (verb.negated) {
+      c.status = Status::negated;
+      const bool declines = (verb.modal == "will" || verb.modal == "would") && !c.code.empty() &&
+                            c.frame->family.empty() && !c.code.starts_with("12");
+      if (declines && (!c.code.starts_with("01") || c.code == "010")) {  // "will not send troops": a refusal
+        const Complement made = FrameTable::built_in().complement("refuse", c.code);
+        c.code = made.code;
+        c.status = made.status;
+        c.refused = true;
+      }
     }
-    if (own && c.status == Status::asserted && is_hearsay(*verb)) c.status = Status::reported_thought;
-    bool speech_above = false;
-    bool conditional = false;
-    const Predicate* above = verb;
+    if (c.status != Status::asserted) return;
+    const Predicate* above = sentence_.clauses.verb_at(verb.governor);
+    const bool charge = verb.participle && verb.marker == "for" && above != nullptr && is_prosecuting(above->lemma);
+    if (charge || standing_.is_hearsay(verb)) c.status = Status::reported_thought;
+  }
+
+  // What is found on the way from a verb up to the main one.
+  struct Climb {
+    bool coming = false;       // its future is told
+    bool possible = false;     // "may", "must"
+    bool speech = false;       // somebody says it
+    bool conditional = false;  // on a condition
+  };
+
+  // False where all has been decided.
+  bool climb_up(Candidate& c, const Predicate& verb, Climb& climb) {
+    const Predicate* above = &verb;
     for (int depth = 0; above != nullptr && depth < kDeepest; ++depth) {
       if (above->link == Link::condition) {
         c.consumed = true;
-        return;
+        return false;
       }
       const Predicate* next = sentence_.clauses.verb_at(above->governor);
-      if (next == nullptr && hangs_on_noun(*above)) {  // "the perception that"
+      if (next == nullptr && Standing::hangs_on_noun(*above)) {  // "the perception that"
         const std::string& noun = sentence_.document->words(sentence_.sentence)[above->governor].lemma;
-        if (one_of(noun, kNotHeld)) {
+        if (is_not_held(noun)) {
           c.consumed = true;
-          return;
+          return false;
         }
-        if (one_of(noun, kAllegations) && c.status == Status::asserted) c.status = Status::reported_thought;
+        if (is_allegation(noun) && c.status == Status::asserted) c.status = Status::reported_thought;
       }
       if (next == nullptr || next == above) break;
-      if (above->link == Link::content) {
-        if (one_of(next->lemma, kDemanding) && own && verb->tense != language::VerbTense::past) {
-          c.consumed = true;
-          return;
-        }
-        if (one_of(next->lemma, kAlleging) && c.status == Status::asserted) c.status = Status::reported_thought;
-        if (one_of(next->lemma, kAttempt)) {
-          c.status = Status::attempted;
-        } else if (one_of(next->lemma, kThought) && !c.told_as_plan) {
-          c.consumed = !(next->lemma == "want" && next->modal.empty());
-          c.status = next->negated ? Status::negated : Status::reported_thought;
-          if (next->negated && (next->lemma == "appear" || next->lemma == "seem")) c.consumed = false;
-        }
-        if (Candidate* speech = candidate_at(next->token)) {
-          if (speech->code == kDenial) {
-            c.consumed = true;
-            take_targets(*speech, c.target);
-            speech->status = Status::denied;
-            return;
-          }
-          if (speech->code.starts_with("01") && !speech->source.empty()) {
-            speech_above = true;
-            if (c.speaker == nullptr) c.speaker = speech->source.front();
-            if (own && c.source.empty() && c.frame->source == std::vector<std::string>{"-"} && !c.target.empty()) {
-              c.source = {speech->source.front()};  // "said the North posed a threat": whose words they are accuses
-              drop_self(c);
-            }
-            const bool obliging = verb->modal == "must" || verb->modal == "should";
-            const bool others = own && !c.source.empty() && !same_side(speech->source, *c.source.front()) &&
-                                has_side(*c.source.front());
-            if (obliging && others && !c.code.empty() && !c.code.starts_with("01") && c.frame->family.empty()) {
-              make_demand(c, *speech, verb->modal == "must" ? "demand" : "request");
-              return;
-            }
-            if (coming && under_condition(*verb)) conditional = true;
-            if (coming || possible) {
-              const bool own_plan =
-                  std::any_of(c.source.begin(), c.source.end(), [&](auto* m) { return same_side(speech->source, *m); });
-              const bool meeting = c.code.starts_with("04") && !possible;  // that a visit is to come, anybody may tell
-              const bool anybody = std::none_of(speech->source.begin(), speech->source.end(), [](auto* m) {
-                return !m->who.actor.country.empty() || m->who.actor.code.size() > 3 || m->is_name;
-              });
-              if (!(own_plan || meeting || anybody) || possible) {
-                c.consumed = true;
-                return;
-              }
-            }
-          }
-          if (!speech->frame->family.empty() && speech->inner == nullptr) c.consumed = true;
-        }
-      }
+      if (above->link == Link::content && !judge_content(c, verb, *next, climb)) return false;
       above = next;
     }
-    if (c.consumed) return;
-    if (possible) {
+    return true;
+  }
+
+  // Content of the verb `next`.
+  bool judge_content(Candidate& c, const Predicate& verb, const Predicate& next, Climb& climb) {
+    if (is_demanding(next.lemma) && verb.token == c.token && verb.tense != language::VerbTense::past) {
       c.consumed = true;
-      return;
+      return false;
     }
-    if (own && verb->link == Link::adverbial && verb->infinitive) {  // a purpose is not a deed
+    if (is_alleging(next.lemma) && c.status == Status::asserted) c.status = Status::reported_thought;
+    if (is_attempt(next.lemma)) {
+      c.status = Status::attempted;
+    } else if (is_thought(next.lemma) && !c.told_as_plan) {
+      c.consumed = !(next.lemma == "want" && next.modal.empty());
+      c.status = next.negated ? Status::negated : Status::reported_thought;
+      if (next.negated && (next.lemma == "appear" || next.lemma == "seem")) c.consumed = false;
+    }
+    Candidate* speech = candidate_at(next.token);
+    if (speech == nullptr) return true;
+    if (speech->code == kDenial) {
       c.consumed = true;
-      return;
+      take_targets(*speech, c.target);
+      speech->status = Status::denied;
+      return false;
     }
-    if (own && verb->infinitive && verb->link == Link::content && !c.told_as_plan && c.status != Status::attempted &&
-        c.status != Status::reported_thought) {
-      const Predicate* governor = sentence_.clauses.verb_at(verb->governor);
-      const bool done = governor != nullptr && one_of(governor->lemma, kDoing) && !governor->infinitive;
-      if (!done) {
-        c.consumed = true;  // "a decision to visit", "is able to visit", "to help to build": nothing was done yet
-        return;
-      }
-    }
-    if (coming && own && !c.refused && c.status == Status::asserted && c.frame->family.empty() &&
-        c.code.starts_with("01")) {
-      c.consumed = true;  // "will comment on Friday": nothing is said yet
-      return;
-    }
-    if (coming && !c.refused && c.status == Status::asserted && (own || speech_above) && c.frame->family.empty() &&
-        !c.code.starts_with("01")) {
-      if (verb->modal == "would" && !speech_above) {
-        c.consumed = true;
-        return;
-      }
-      if (!conditional && under_condition(*verb)) {  // nobody says it: what might come, as the writer sees it
-        c.consumed = true;
-        return;
-      }
-      make_promise(c);
-      if (conditional) c.status = Status::conditional;
-    }
+    if (speech->code.starts_with("01") && !speech->source.empty() && !judge_said(c, verb, *speech, climb)) return false;
+    if (!speech->frame->family.empty() && speech->inner == nullptr) c.consumed = true;
+    return true;
   }
 
-  // "the claim that Russia attacked"; a relative clause that has a subject of its own is often one misread.
-  [[nodiscard]] static bool hangs_on_noun(const Predicate& verb) {
-    if (verb.governor == kNoToken) return false;
-    const bool whole = verb.link == Link::relative && verb.subject && verb.subject->heads.front() != verb.governor;
-    return verb.link == Link::content || whole;
-  }
-
-  // A gerund of what is not done, and a clause of what is still to come: "before they disarm", "once it has met"; and
-  // an aside: "a man they say was armed".
-  [[nodiscard]] bool is_no_deed(const Predicate& verb) const {
-    static constexpr std::array<std::string_view, 3> kAside = {"say", "allege", "claim"};
-    const auto words = sentence_.document->words(sentence_.sentence);
-    if (verb.link == Link::relative && verb.object && verb.subject && one_of(verb.lemma, kAside) &&
-        words[verb.subject->heads.front()].upos == language::Upos::PRON) {
-      const std::vector<std::uint32_t>& heads = verb.object->heads;
-      if (std::find(heads.begin(), heads.end(), verb.governor) != heads.end()) return true;
+  // Content of what somebody says.
+  bool judge_said(Candidate& c, const Predicate& verb, const Candidate& speech, Climb& climb) {
+    const bool own = verb.token == c.token;
+    climb.speech = true;
+    if (c.speaker == nullptr) c.speaker = speech.source.front();
+    if (own && c.source.empty() && c.frame->source == std::vector<std::string>{"-"} && !c.target.empty()) {
+      c.source = {speech.source.front()};  // "said the North posed a threat": whose words they are accuses
+      drop_self(c);
     }
-    static constexpr std::array<std::string_view, 6> kToCome = {"before", "until", "till", "once", "when", "after"};
-    if (verb.link == Link::adverbial && verb.tense == language::VerbTense::present && one_of(verb.marker, kToCome))
-      return true;
-    if (!verb.participle) return false;
-    if (one_of(verb.marker, kNoDeed)) return true;
-    if (verb.marker != "for" || verb.governor == kNoToken) return false;
-    return one_of(sentence_.document->words(sentence_.sentence)[verb.governor].lemma, kAsking);
-  }
-
-  // "allegedly attacked"
-  [[nodiscard]] bool is_hearsay(const Predicate& verb) const {
-    static constexpr std::array<std::string_view, 5> kHearsay = {"allegedly", "reportedly", "supposedly", "purportedly",
-                                                                 "apparently"};
-    const auto words = sentence_.document->words(sentence_.sentence);
-    const auto tree = sentence_.document->tree(sentence_.sentence);
-    for (std::uint32_t t = 0; t < tree.size(); ++t) {
-      if (tree[t].head == verb.token && one_of(words[t].lemma, kHearsay)) return true;
+    const bool obliging = verb.modal == "must" || verb.modal == "should";
+    const bool others =
+        own && !c.source.empty() && !same_side(speech.source, *c.source.front()) && has_side(*c.source.front());
+    if (obliging && others && !c.code.empty() && !c.code.starts_with("01") && c.frame->family.empty()) {
+      make_demand(c, speech, verb.modal == "must" ? "demand" : "request");
+      return false;
     }
-    return false;
+    if (climb.coming && standing_.under_condition(verb)) climb.conditional = true;
+    if (climb.possible || (climb.coming && !may_tell(c, speech))) {
+      c.consumed = true;
+      return false;
+    }
+    return true;
   }
 
-  // "would strike back if attacked"
-  [[nodiscard]] bool under_condition(const Predicate& verb) const {
-    return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& other) {
-      return other.link == Link::condition && other.governor == verb.token && other.marker != "whether";
+  // Whose plan it is may tell it; of a visit anybody, and what nobody in particular tells is news.
+  [[nodiscard]] static bool may_tell(const Candidate& c, const Candidate& speech) {
+    const bool own =
+        std::any_of(c.source.begin(), c.source.end(), [&](auto* m) { return same_side(speech.source, *m); });
+    const bool nobody = std::none_of(speech.source.begin(), speech.source.end(), [](auto* m) {
+      return !m->who.actor.country.empty() || m->who.actor.code.size() > 3 || m->is_name;
     });
+    return own || nobody || c.code.starts_with("04");
+  }
+
+  // What is not done yet is no event, or a promise.
+  void look_ahead(Candidate& c, const Predicate& verb, const Climb& climb) {
+    const bool own = verb.token == c.token;
+    if (climb.possible || (own && is_not_done(c, verb))) {
+      c.consumed = true;
+      return;
+    }
+    if (!climb.coming || c.refused || c.status != Status::asserted || !c.frame->family.empty()) return;
+    if (c.code.starts_with("01")) {
+      if (own) c.consumed = true;  // "will comment on Friday": nothing is said yet
+      return;
+    }
+    if (!own && !climb.speech) return;
+    const bool as_the_writer_sees_it = !climb.conditional && standing_.under_condition(verb);
+    if ((verb.modal == "would" && !climb.speech) || as_the_writer_sees_it) {
+      c.consumed = true;
+      return;
+    }
+    make_promise(c);
+    if (climb.conditional) c.status = Status::conditional;
+  }
+
+  // A purpose is no deed; "a decision to visit", "is able to visit", "to help to build": nothing was done yet.
+  [[nodiscard]] bool is_not_done(const Candidate& c, const Predicate& verb) const {
+    if (!verb.infinitive) return false;
+    if (verb.link == Link::adverbial) return true;
+    if (verb.link != Link::content || c.told_as_plan || c.status == Status::attempted ||
+        c.status == Status::reported_thought)
+      return false;
+    const Predicate* above = sentence_.clauses.verb_at(verb.governor);
+    return above == nullptr || !is_doing(above->lemma) || above->infinitive;
   }
 
   // Between quotation marks counts what the speaker says of "I" or "we", a promise ("I would like to cooperate") or
@@ -528,14 +433,14 @@ class Composer {
       make_demand(c, *speech, verb.modal == "must" ? "demand" : "request");
       return;
     }
-    if (own && first_person(verb) && says_by_doing(c, verb)) {
+    if (own && standing_.first_person(verb) && says_by_doing(c, verb)) {
       c.speaker = speech->source.front();
       c.source = speech->source;
       if (c.target.empty()) c.target = speech->target;
       drop_self(c);
       return;
     }
-    if (!first_person(verb) || (!willing && c.frame->family.empty())) {
+    if (!standing_.first_person(verb) || (!willing && c.frame->family.empty())) {
       c.consumed = true;
       return;
     }
@@ -544,7 +449,7 @@ class Composer {
     if (!speech->target.empty()) c.target = speech->target;
     drop_self(c);
     if (c.frame->family.empty()) make_promise(c);  // else it has its code by what it promises
-    if (under_condition(verb)) c.status = Status::conditional;
+    if (standing_.under_condition(verb)) c.status = Status::conditional;
   }
 
   // "we condemn", "I call on Iran to", "we welcome": to say it is to do it.
@@ -552,13 +457,6 @@ class Composer {
     static constexpr std::array<std::string_view, 6> kRoots = {"02", "05", "10", "11", "12", "13"};
     return verb.tense == language::VerbTense::present && verb.modal.empty() && !verb.negated && !verb.perfect &&
            one_of(std::string_view(c.code).substr(0, 2), kRoots);
-  }
-
-  [[nodiscard]] bool first_person(const Predicate& verb) const {
-    if (!verb.subject) return false;
-    const auto tokens = sentence_.document->tokens(sentence_.sentence);
-    const std::string subject = core::lower(sentence_.document->text_of(tokens[verb.subject->heads.front()]));
-    return subject == "i" || subject == "we";
   }
 
   // "announced", "declared": news by itself, whatever its content.
@@ -695,6 +593,7 @@ class Composer {
 
   const SentenceFacts& sentence_;
   std::deque<Candidate>& candidates_;
+  Standing standing_;
 };
 
 }  // namespace

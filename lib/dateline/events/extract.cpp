@@ -264,7 +264,8 @@ class TextReader {
   // Some side has a country, an organisation or a name: "investors welcomed the move" is nobody's in particular.
   [[nodiscard]] static bool names_somebody(const Mention& m) {
     const auto known = [](const actors::Participant& p) {
-      return !p.actor.country.empty() || p.actor.code.size() != 3 || core::is_upper(p.actor.name.front());
+      return !p.actor.country.empty() || p.actor.code.size() != 3 ||
+             (!p.actor.name.empty() && core::is_upper(p.actor.name.front()));
     };
     if (m.source.empty() && m.target.empty()) return true;  // "the talks collapsed"
     return m.cameo.empty() || is_deed_of_many(m.cameo) || std::any_of(m.source.begin(), m.source.end(), known) ||

@@ -1,0 +1,149 @@
+#include "dateline/events/standing.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "dateline/core/one_of.hpp"
+#include "dateline/core/utf8.hpp"
+
+namespace dateline::events {
+
+namespace {
+
+using core::one_of;
+using language::kNoToken;
+using language::Link;
+using language::Predicate;
+
+// Verbs whose content is only thought, hoped or feared.
+constexpr std::array<std::string_view, 18> kThought = {"hope",    "believe", "think",    "fear",  "expect",  "want",
+                                                       "wish",    "doubt",   "consider", "feel",  "seem",    "appear",
+                                                       "suggest", "imagine", "suspect",  "worry", "predict", "wonder"};
+// Verbs that undo what their object names: "withdrew its threat" is no threat.
+constexpr std::array<std::string_view, 16> kUndo = {"withdraw", "drop",   "cancel",  "avoid", "avert",   "prevent",
+                                                    "reject",   "deny",   "lift",    "end",   "suspend", "postpone",
+                                                    "retract",  "oppose", "abandon", "delay"};
+// Verbs whose content is to be done, and not done yet: "demanded the president apologise".
+constexpr std::array<std::string_view, 12> kDemanding = {"demand",    "insist", "urge",    "propose",
+                                                         "recommend", "ask",    "require", "request",
+                                                         "order",     "call",   "appeal",  "stipulate"};
+// Verbs whose content the text does not vouch for.
+constexpr std::array<std::string_view, 4> kAlleging = {"claim", "allege", "purport", "speculate"};
+// Prepositions before a gerund that is no deed: "prevent him from joining", "accused of spying", "without meeting".
+constexpr std::array<std::string_view, 13> kNoDeed = {"from", "without", "against", "of",   "about", "instead", "on",
+                                                      "to",   "toward",  "towards", "into", "than",  "as"};
+// "instead of talks", "ahead of the summit": not held, or not yet.
+constexpr std::array<std::string_view, 4> kInPlaceOf = {"instead", "ahead", "short", "lieu"};
+// "called for lifting sanctions", "an appeal for sending troops"
+constexpr std::array<std::string_view, 13> kAsking = {"appeal", "call", "push",   "plan",  "vote",    "press", "want",
+                                                      "ask",    "plea", "demand", "lobby", "propose", "need"};
+// "was arrested for spying": who did it is yet to be shown.
+constexpr std::array<std::string_view, 10> kProsecuting = {"arrest", "charge", "indict",  "jail",   "detain",
+                                                           "try",    "sue",    "suspect", "accuse", "prosecute"};
+// Nouns of what is not there, or not yet: "the threat of air strikes", "the perception that".
+constexpr std::array<std::string_view, 39> kNotHeld = {
+    "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",        "idea",   "hope",
+    "chance",      "ban",         "absence",     "lack",       "perception",  "speculation", "rumour", "rumor",
+    "suggestion",  "likelihood",  "plan",        "proposal",   "scenario",    "case",        "event",  "call",
+    "demand",      "need",        "pretext",     "prevention", "expectation", "assumption",  "belief", "option",
+    "implication", "notion",      "probability", "potential",  "means",       "preparation", "support"};
+// Nouns of what somebody says of another: "allegations that Chad armed rebels".
+constexpr std::array<std::string_view, 6> kAllegations = {"allegation", "claim",     "accusation",
+                                                          "charge",     "suspicion", "report"};
+// Verbs whose infinitive is done.
+constexpr std::array<std::string_view, 15> kDoing = {"decide", "vote",    "begin",  "start",  "continue",
+                                                     "resume", "proceed", "manage", "go",     "come",
+                                                     "help",   "rush",    "move",   "return", "dare"};
+constexpr std::array<std::string_view, 5> kAttempt = {"try", "seek", "attempt", "strive", "aim"};
+
+}  // namespace
+
+bool is_thought(std::string_view verb) { return one_of(verb, kThought); }
+bool is_undoing(std::string_view verb) { return one_of(verb, kUndo); }
+bool is_demanding(std::string_view verb) { return one_of(verb, kDemanding); }
+bool is_alleging(std::string_view verb) { return one_of(verb, kAlleging); }
+bool is_attempt(std::string_view verb) { return one_of(verb, kAttempt); }
+bool is_doing(std::string_view verb) { return one_of(verb, kDoing); }
+bool is_prosecuting(std::string_view verb) { return one_of(verb, kProsecuting); }
+bool is_not_held(std::string_view noun) { return one_of(noun, kNotHeld); }
+bool is_allegation(std::string_view noun) { return one_of(noun, kAllegations); }
+
+bool Standing::not_held(const Candidate& c) const {
+  const auto words = sentence_.document->words(sentence_.sentence);
+  const language::Nominal* own = sentence_.clauses.nominal_at(c.token);
+  if (own == nullptr || c.frame->kind != FrameKind::noun) return false;
+  if (own->role == "without" || (own->role == "under" && c.code.starts_with("05"))) return true;  // "under a treaty"
+  const auto tokens = sentence_.document->tokens(sentence_.sentence);
+  const auto word = [&](std::uint32_t back) {
+    return own->phrase.first < back ? std::string()
+                                    : core::lower(sentence_.document->text_of(tokens[own->phrase.first - back]));
+  };
+  if (word(1) == "than" || (word(1) == "of" && one_of(word(2), kInPlaceOf))) return true;
+  for (const language::Nominal& noun : sentence_.clauses.nominals) {
+    if (noun.token >= c.token || !one_of(words[noun.token].lemma, kNotHeld)) continue;
+    for (const language::Oblique& o : noun.obliques) {
+      if (o.preposition != "of" && o.preposition != "for") continue;
+      if (std::find(o.phrase.heads.begin(), o.phrase.heads.end(), c.token) != o.phrase.heads.end()) return true;
+    }
+  }
+  return false;
+}
+
+bool Standing::is_no_deed(const Predicate& verb) const {
+  static constexpr std::array<std::string_view, 4> kUnreal = {"would", "could", "might", "should"};
+  if (verb.perfect && one_of(verb.modal, kUnreal)) return true;
+  static constexpr std::array<std::string_view, 3> kAside = {"say", "allege", "claim"};
+  const auto words = sentence_.document->words(sentence_.sentence);
+  if (verb.link == Link::relative && verb.object && verb.subject && one_of(verb.lemma, kAside) &&
+      words[verb.subject->heads.front()].upos == language::Upos::PRON) {
+    const std::vector<std::uint32_t>& heads = verb.object->heads;
+    if (std::find(heads.begin(), heads.end(), verb.governor) != heads.end()) return true;
+  }
+  static constexpr std::array<std::string_view, 6> kToCome = {"before", "until", "till", "once", "when", "after"};
+  if (verb.link == Link::adverbial && verb.tense == language::VerbTense::present && one_of(verb.marker, kToCome))
+    return true;
+  if (!verb.participle) return false;
+  if (one_of(verb.marker, kNoDeed)) return true;
+  if (verb.marker != "for" || verb.governor == kNoToken) return false;
+  return one_of(sentence_.document->words(sentence_.sentence)[verb.governor].lemma, kAsking);
+}
+
+bool Standing::is_hearsay(const Predicate& verb) const {
+  static constexpr std::array<std::string_view, 5> kHearsay = {"allegedly", "reportedly", "supposedly", "purportedly",
+                                                               "apparently"};
+  const auto words = sentence_.document->words(sentence_.sentence);
+  const auto tree = sentence_.document->tree(sentence_.sentence);
+  for (std::uint32_t t = 0; t < tree.size(); ++t) {
+    if (tree[t].head == verb.token && one_of(words[t].lemma, kHearsay)) return true;
+  }
+  return false;
+}
+
+bool Standing::under_condition(const Predicate& verb) const {
+  return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& other) {
+    return other.link == Link::condition && other.governor == verb.token && other.marker != "whether";
+  });
+}
+
+bool Standing::first_person(const Predicate& verb) const {
+  if (!verb.subject) return false;
+  const auto tokens = sentence_.document->tokens(sentence_.sentence);
+  const std::string subject = core::lower(sentence_.document->text_of(tokens[verb.subject->heads.front()]));
+  return subject == "i" || subject == "we";
+}
+
+bool Standing::is_coming(const Predicate& verb, bool own) const {
+  const Predicate* over = sentence_.clauses.verb_at(verb.governor);
+  const bool is_to = own && verb.infinitive && verb.link == Link::content && over != nullptr && over->lemma == "be";
+  return verb.modal == "will" || verb.modal == "shall" || verb.modal == "would" || is_to ||
+         (own && verb.infinitive && verb.link == Link::main);
+}
+
+bool Standing::hangs_on_noun(const Predicate& verb) {
+  if (verb.governor == kNoToken) return false;
+  const bool whole = verb.link == Link::relative && verb.subject && verb.subject->heads.front() != verb.governor;
+  return verb.link == Link::content || whole;
+}
+
+}  // namespace dateline::events

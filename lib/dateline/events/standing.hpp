@@ -1,0 +1,45 @@
+// What a verb or a noun stands under, by the words of its clauses alone: whether the text says that it was done, or
+// only thought, wished, alleged, tried, or not held at all.
+#pragma once
+
+#include <string_view>
+
+#include "dateline/events/candidate.hpp"
+
+namespace dateline::events {
+
+// Verbs and nouns above others, by their lemmas.
+[[nodiscard]] bool is_thought(std::string_view verb);      // its content is only thought, hoped or feared
+[[nodiscard]] bool is_undoing(std::string_view verb);      // "withdrew its threat" is no threat
+[[nodiscard]] bool is_demanding(std::string_view verb);    // its content is to be done: "demanded he apologise"
+[[nodiscard]] bool is_alleging(std::string_view verb);     // the text does not vouch for its content
+[[nodiscard]] bool is_attempt(std::string_view verb);      // "tried to"
+[[nodiscard]] bool is_doing(std::string_view verb);        // its infinitive is done: "began to"
+[[nodiscard]] bool is_prosecuting(std::string_view verb);  // "was arrested for spying": yet to be shown
+[[nodiscard]] bool is_not_held(std::string_view noun);     // "the threat of", "the perception that"
+[[nodiscard]] bool is_allegation(std::string_view noun);   // "the claim that Chad armed rebels"
+
+class Standing {
+ public:
+  explicit Standing(const SentenceFacts& sentence) : sentence_(sentence) {}
+
+  // A noun stands behind one that says that it is not there: "the threat of", "rather than a clash".
+  [[nodiscard]] bool not_held(const Candidate& c) const;
+
+  // A gerund of what is not done, a clause of what is still to come ("before they disarm", "once it has met"), an aside
+  // ("a man they say was armed"), and what would have been.
+  [[nodiscard]] bool is_no_deed(const language::Predicate& verb) const;
+
+  [[nodiscard]] bool is_hearsay(const language::Predicate& verb) const;           // "allegedly attacked"
+  [[nodiscard]] bool under_condition(const language::Predicate& verb) const;      // "would strike back if attacked"
+  [[nodiscard]] bool first_person(const language::Predicate& verb) const;         // "we condemn"
+  [[nodiscard]] bool is_coming(const language::Predicate& verb, bool own) const;  // "will", "is to"
+
+  // "the claim that Russia attacked"; a relative clause that has a subject of its own is often one misread.
+  [[nodiscard]] static bool hangs_on_noun(const language::Predicate& verb);
+
+ private:
+  const SentenceFacts& sentence_;
+};
+
+}  // namespace dateline::events
