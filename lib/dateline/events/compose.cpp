@@ -383,6 +383,12 @@ class Composer {
       c.consumed = true;
       return;
     }
+    static constexpr std::array<std::string_view, 3> kPolite = {"like", "love", "prefer"};
+    const bool supposed = verb.modal == "would" && !climb.speech && !one_of(verb.lemma, kPolite);
+    if (own && supposed && !c.frame->family.empty()) {  // "a law that would require", but "would like to"
+      c.consumed = true;
+      return;
+    }
     if (!climb.coming || c.refused || c.status != Status::asserted || !c.frame->family.empty()) return;
     if (c.code.starts_with("01")) {
       if (own) c.consumed = true;  // "will comment on Friday": nothing is said yet

@@ -200,7 +200,8 @@ class Mender {
   void take_subject(std::uint32_t verb) {
     static constexpr std::array<std::string_view, 5> kBoth = {"since", "after", "before", "until", "as"};
     if (verb < 2 || has_subject(verb)) return;
-    if (tree_[verb].relation != Relation::acl && tree_[verb].relation != Relation::acl_relcl) return;
+    const Relation r = tree_[verb].relation;
+    if (r != Relation::acl && r != Relation::acl_relcl && r != Relation::advcl) return;
     const std::uint32_t noun = verb - 1;
     if (!is_noun_at(noun) || tree_[verb].head == noun || tree_[noun].head != tree_[verb].head) return;
     for (std::uint32_t i = 0; i < noun; ++i) {
