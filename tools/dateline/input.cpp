@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -161,10 +163,22 @@ std::vector<Analysis> analyse_all(std::vector<article::Article> articles, Readin
       analyse(std::move(articles), {depth, threads, &model_of(options.model), normalise_options(options.dates),
                                     options.dates.normaliser.get(), options.actors.read.get()});
   if (!analyses) throw Failed{analyses.error()};
+  struct Foreign {
+    std::size_t articles = 0;
+    std::set<std::string> languages;
+  };
+  std::map<std::string, Foreign> by_file;  // a line a file, however many records it has
   for (const Analysis& analysis : *analyses) {
     if (!analysis.foreign) continue;
-    tell({"the article is not in English and gives no records", analysis.article->language, analysis.article->file, 0,
-          0, core::Severity::warning});
+    Foreign& foreign = by_file[analysis.article->file];
+    ++foreign.articles;
+    foreign.languages.insert(analysis.article->language);
+  }
+  for (const auto& [file, foreign] : by_file) {
+    const std::string what = foreign.articles == 1
+                                 ? "the article is not in English and gives no records"
+                                 : fmt::format("{} articles are not in English and give no records", foreign.articles);
+    tell({what, fmt::format("{}", fmt::join(foreign.languages, ", ")), file, 0, 0, core::Severity::warning});
   }
   return *std::move(analyses);
 }
