@@ -291,6 +291,12 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
     actor.code = role->code;
     actor.role = role->role;
     actor.name = actor.role;
+    if (const std::size_t last = at > 0 && language::is_proper(tag(at)) ? end_of_title(end) : end; last > end) {
+      actor.name = span(at, last).of(document_.text());  // "the Association of African Jurists"
+      add(actor, at, last, head, "role-name").body = true;
+      remember();
+      return last;
+    }
     const bool definite = at > 0 && low(at - 1) == "the";
     const bool one_body =
         definite && end == at + 1 && role->kind == RoleKind::body && !role->plural && !modifies_noun(end);

@@ -157,6 +157,24 @@ SentenceActors::Holder SentenceActors::person_by_office(const Match& m, std::str
   return several ? Holder() : ever;
 }
 
+// "Association of African Jurists", "Front for the Liberation of Kivu": to the end of a body's name.
+std::size_t SentenceActors::end_of_title(std::size_t end) const {
+  static constexpr std::array<std::string_view, 22> kBodies = {
+      "Association", "Front",  "Committee",  "Union",    "Federation", "League",       "Council",      "Movement",
+      "Institute",   "Centre", "Center",     "Society",  "Forum",      "Alliance",     "Solidarity",   "Coalition",
+      "Foundation",  "Agency", "Commission", "Congress", "Network",    "Organization"};
+  static constexpr std::array<std::string_view, 4> kJoins = {"of", "for", "and", "the"};
+  const std::string first = low(end);
+  if (!one_of(text_[end - 1], kBodies) || (first != "of" && first != "for")) return end;
+  std::size_t last = end;
+  for (std::size_t i = end + 1; i < text_.size(); ++i) {
+    const bool capital = core::is_upper(text_[i].front());
+    if (!capital && !one_of(text_[i], kJoins)) break;
+    if (capital) last = i + 1;
+  }
+  return last;
+}
+
 std::optional<Name> SentenceActors::name_at(std::size_t at, std::string_view office) const {
   if (at >= text_.size()) return std::nullopt;
   if (const Match* m = match(at)) {
@@ -184,6 +202,7 @@ std::optional<Name> SentenceActors::name_at(std::size_t at, std::string_view off
     }
   }
   if (i == at) return std::nullopt;
+  i = end_of_title(i);
   Name name{i, nullptr, std::string(span(at, i).of(document_.text())), std::string(text_[i - 1])};
   if (hyphened && core::is_lower(text_[i - 1].front()))
     name.family = text_[at];  // Korean names begin with the family's

@@ -134,6 +134,8 @@ class TextReader {
     c.verb = verb;
     c.source = trigger.fill(frame.source);
     c.target = trigger.fill(frame.target);
+    if (facts_.is_title)  // in a headline any word may have a capital
+      std::erase_if(c.target, [](const actors::ActorMention* m) { return m->is_name && m->who.actor.code.empty(); });
     keep_one_each(c.source);
     keep_one_each(c.target);
     c.code = frame.code;
@@ -173,7 +175,10 @@ class TextReader {
     if (facts_.is_title || verb.token == 0 || !core::is_upper(facts_.document->text_of(tokens[verb.token]).front()))
       return false;
     const auto words = facts_.document->words(sentence_.sentence);
-    return words[verb.token - 1].upos != language::Upos::PUNCT;
+    if (words[verb.token - 1].upos != language::Upos::PUNCT) return true;
+    static constexpr std::array<std::string_view, 5> kQuotes = {"\"", "``", "\u201C", "'", "\u2018"};  // "Let Us Meet"
+    return words[verb.token].penn == language::Penn::VB &&
+           one_of(facts_.document->text_of(tokens[verb.token - 1]), kQuotes);
   }
 
   void find_verbs() {
@@ -238,7 +243,8 @@ class TextReader {
     const auto coded = [](const Actors& side) {
       return std::any_of(side.begin(), side.end(), [](auto* m) { return !m->who.actor.code.empty(); });
     };
-    if (c.source.empty() && c.target.empty()) return names_somebody(c) && c.frame->family.empty();
+    if (c.source.empty() && c.target.empty())  // "the talks collapsed", but no "{B} hold talks"
+      return names_somebody(c) && c.frame->family.empty() && !c.frame->label.starts_with('{');
     if (c.code.empty()) {
       return std::any_of(c.source.begin(), c.source.end(), [](auto* m) { return has_side(*m) || m->is_name; }) ||
              (c.source.empty() &&
@@ -323,6 +329,10 @@ class TextReader {
   void place_sides(std::vector<actors::Participant>& side, const Actors& mentions, const Mention& event) const {
     for (actors::Participant& p : side) {
       if (!p.actor.country.empty() || p.actor.code.size() != 3 || p.actor.role.empty()) continue;
+      const bool titled = std::any_of(mentions.begin(), mentions.end(), [&](const actors::ActorMention* m) {
+        return m->rule == "role-name" && m->who.actor.name == p.actor.name;
+      });
+      if (titled) continue;  // "the Association of African Jurists" may be of anywhere
       const bool resident = one_of(p.actor.code, kResidents);
       const bool official = p.actor.code == "GOV" || p.actor.code == "MIL";
       const bool met = event.cameo.starts_with("04") || event.cameo.starts_with("05") || event.cameo.starts_with("06");
