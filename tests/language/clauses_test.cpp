@@ -121,6 +121,11 @@ TEST_CASE("a gerund behind \"for\" is done by whom the verb is done to") {
         "The police hold twenty men | twenty men block a road");
 }
 
+TEST_CASE("who is accused in a headline does not accuse") {
+  CHECK(Reading("Mayor accused of fraud.").verb("accuse").passive);
+  CHECK_FALSE(Reading("The mayor accused them of fraud.").verb("accuse").passive);
+}
+
 TEST_CASE("two verbs side by side share their object") {
   CHECK(verbs("Chad shelled and bombed Mali.") == "Chad shell Mali | Chad bomb Mali");
 }

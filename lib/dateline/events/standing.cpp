@@ -104,6 +104,7 @@ bool Standing::is_no_deed(const Predicate& verb) const {
   if (verb.link == Link::adverbial && verb.tense == language::VerbTense::present && one_of(verb.marker, kToCome))
     return true;
   if (!verb.participle) return false;
+  if (verb.marker == "at" && verb.governor != kNoToken && words[verb.governor].lemma == "aim") return true;
   if (one_of(verb.marker, kNoDeed)) return true;
   if (verb.marker != "for" || verb.governor == kNoToken) return false;
   return one_of(sentence_.document->words(sentence_.sentence)[verb.governor].lemma, kAsking);

@@ -49,6 +49,7 @@ class Builder : private NounPhrases {
     turn_trailing_speech();
     find_addressed();
     share_objects();
+    find_accused();
     for (std::size_t v = 0; v < out_.verbs.size(); ++v) understand_subject(v, 0);
     for (Predicate& p : out_.verbs) {  // `said he would "fly to Oslo"`: in the words of who writes
       if (p.quoted && p.subject && !quoted_[p.subject->heads.front()]) p.quoted = false;
@@ -435,6 +436,16 @@ class Builder : private NounPhrases {
       const bool side_by_side = first.token + 2 == second.token && low(first.token + 1) == "and";
       if (side_by_side && one_of(first.lemma, kTransitive) && !first.object && !first.passive && first.obliques.empty())
         first.object = second.object;
+    }
+  }
+
+  // "Mayor accused of fraud": a headline leaves out the auxiliary; who accuses, accuses somebody.
+  void find_accused() {
+    static constexpr std::array<std::string_view, 4> kOfDeeds = {"accuse", "convict", "acquit", "suspect"};
+    for (Predicate& p : out_.verbs) {
+      if (p.tense == VerbTense::past && !p.passive && !p.perfect && !p.object && one_of(p.lemma, kOfDeeds) &&
+          p.oblique("of") != nullptr)
+        p.passive = true;
     }
   }
 
