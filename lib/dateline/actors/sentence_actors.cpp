@@ -160,8 +160,8 @@ SentenceActors::Holder SentenceActors::person_by_office(const Match& m, std::str
 // "Association of African Jurists", "Front for the Liberation of Kivu": to the end of a body's name.
 std::size_t SentenceActors::end_of_title(std::size_t end) const {
   static constexpr std::array<std::string_view, 22> kBodies = {
-      "Association", "Front",  "Committee",  "Union",    "Federation", "League",       "Council",      "Movement",
-      "Institute",   "Centre", "Center",     "Society",  "Forum",      "Alliance",     "Solidarity",   "Coalition",
+      "Association", "Front",  "Committee",  "Union",    "Federation", "League",      "Council",    "Movement",
+      "Institute",   "Centre", "Center",     "Society",  "Forum",      "Alliance",    "Solidarity", "Coalition",
       "Foundation",  "Agency", "Commission", "Congress", "Network",    "Organization"};
   static constexpr std::array<std::string_view, 4> kJoins = {"of", "for", "and", "the"};
   const std::string first = low(end);
@@ -471,9 +471,12 @@ const Person* SentenceActors::former_leader(const Match& m) const {
 }
 
 bool SentenceActors::may_be_a_person(std::string_view name) {
-  static constexpr std::array<std::string_view, 18> kBodies = {
-      "Inc",  "Inc.",      "Corp",  "Corp.", "Co.",         "Company",   "Group", "Computer", "Ltd",
-      "Bank", "Committee", "Party", "Union", "Association", "Institute", "Forum", "Council",  "University"};
+  static constexpr std::array<std::string_view, 38> kBodies = {
+      "Group",   "Computer", "Bank",       "Committee", "Party",      "Union",        "Association",   "Institute",
+      "Forum",   "Council",  "University", "Corps",     "Records",    "Store",        "Music",         "Computers",
+      "Systems", "Motors",   "Airlines",   "Holdings",  "Industries", "Technologies", "Entertainment", "Pictures",
+      "Studios", "Press",    "Times",      "Post",      "News",       "Reports",      "Electronics",   "Software",
+      "Games",   "Media",    "Networks",   "Kit",       "OS",         "Partners"};
   const auto words = core::split(name, ' ');
   return words.size() > 1 && std::none_of(words.begin(), words.end(), [](std::string_view w) {
            return one_of(w, kBodies) || one_of(w, kLegalForms);

@@ -192,7 +192,7 @@ class TextReader {
         const Frame& frame = table.frame(index);
         if (!trigger.meets(frame, complemented)) continue;
         add(frame, trigger, verb.token);
-        if (!names_somebody(candidates_.back())) {
+        if (!names_somebody(candidates_.back()) || releases_no_person(candidates_.back())) {
           candidates_.pop_back();
           continue;
         }
@@ -210,6 +210,13 @@ class TextReader {
   // Somebody takes part; or the event has none by its nature and its own noun is the subject: "the talks collapsed".
   [[nodiscard]] static bool names_somebody(const Candidate& c) {
     return !c.source.empty() || !c.target.empty() || !c.frame->family.empty() || names_subject(*c.frame);
+  }
+
+  // "Apple released the SDK": a thing, among names that no table has.
+  [[nodiscard]] static bool releases_no_person(const Candidate& c) {
+    const auto unknown = [](const actors::ActorMention* m) { return m->is_name && m->who.actor.code.empty(); };
+    return c.code == "0841" && !c.source.empty() && std::all_of(c.source.begin(), c.source.end(), unknown) &&
+           std::all_of(c.target.begin(), c.target.end(), unknown);
   }
 
   [[nodiscard]] static bool names_subject(const Frame& frame) {
@@ -246,9 +253,11 @@ class TextReader {
     if (c.source.empty() && c.target.empty())  // "the talks collapsed", but no "{B} hold talks"
       return names_somebody(c) && c.frame->family.empty() && !c.frame->label.starts_with('{');
     if (c.code.empty()) {
-      return std::any_of(c.source.begin(), c.source.end(), [](auto* m) { return has_side(*m) || m->is_name; }) ||
-             (c.source.empty() &&
-              std::any_of(c.target.begin(), c.target.end(), [](auto* m) { return has_side(*m) || m->is_name; }));
+      const auto named = [](const actors::ActorMention* m) {  // "chief executive Jane Roe"
+        return has_side(*m) || m->is_name || core::is_upper(m->who.actor.name.front());
+      };
+      return std::any_of(c.source.begin(), c.source.end(), named) ||
+             (c.source.empty() && std::any_of(c.target.begin(), c.target.end(), named));
     }
     if (coded(c.source)) return true;
     // A name without a code may act on others like it: one company on another. On states it proves too little.

@@ -28,6 +28,8 @@ class Wording {
   // A common noun with its article and at most one word before it, or a town or region.
   [[nodiscard]] std::string thing(std::uint32_t head) const {
     const actors::ActorMention* actor = actor_at(head);
+    if (actor != nullptr && actor->is_name && actor->who.actor.code.empty())
+      return actor->who.actor.name;                                   // "iPhone 4"
     const bool somebody = actor != nullptr && actor->rule != "role";  // "a helicopter" is something
     if (somebody && !actor->modifier) return {};
     for (const actors::PlaceMention& place : *facts_.places) {  // "the Golan Heights"
@@ -35,6 +37,8 @@ class Wording {
       const bool definite = place.first > 0 && text(place.first - 1) == "the";
       return (definite ? "the " : "") + std::string(place.span.of(facts_.document->text()));
     }
+    if (words_[head].upos == Upos::PROPN && actor == nullptr && !language::is_calendar_word(text(head)))
+      return proper_name(head);
     if (words_[head].upos != Upos::NOUN || !is_small(head) || somebody) return {};
     std::uint32_t first = head;
     if (head > 0 && (words_[head - 1].upos == Upos::NOUN || words_[head - 1].upos == Upos::ADJ) && is_small(head - 1) &&
@@ -43,6 +47,21 @@ class Wording {
     std::string out = article_before(first, head);
     if (out == "a" && std::string_view("aeiou").find(text(first).front()) != std::string_view::npos) out = "an";
     for (std::uint32_t t = first; t <= head; ++t) out += (out.empty() ? "" : " ") + std::string(text(t));
+    return out.size() <= kLongestThing ? out : std::string();
+  }
+
+  // "iPhone 4": the run of proper nouns and numbers around it.
+  [[nodiscard]] std::string proper_name(std::uint32_t head) const {
+    const auto part = [&](std::uint32_t t) {
+      return t < words_.size() && (words_[t].upos == Upos::PROPN || words_[t].upos == Upos::NUM) &&
+             actor_at(t) == nullptr;
+    };
+    std::uint32_t first = head;
+    std::uint32_t last = head + 1;
+    while (first > 0 && part(first - 1)) --first;
+    while (part(last)) ++last;
+    const std::string out(
+        core::Span{tokens_[first].span.begin, tokens_[last - 1].span.end}.of(facts_.document->text()));
     return out.size() <= kLongestThing ? out : std::string();
   }
 
