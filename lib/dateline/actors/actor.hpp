@@ -9,6 +9,9 @@
 
 namespace dateline::actors {
 
+// As a name or a word tells: "Madeleine", "Mr.", "spokeswoman". Pronouns of the other one mean somebody else.
+enum class Gender : std::uint8_t { unknown, female, male };
+
 struct Actor {
   std::string name;  // "Vladimir Putin", "South Korea", "Fijian rebels"; never only the country unless it acts itself
   std::string short_name;  // what a diagram prints: "Putin", "South Korea"

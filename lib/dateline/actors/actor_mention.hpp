@@ -20,6 +20,7 @@ struct ActorMention {
   bool is_place = false;  // a country or capital, which may be meant as a place
   bool is_name = false;   // a name that no table has
   bool plural = false;
+  Gender gender = Gender::unknown;
   bool body = false;                    // a government, a ministry, an army: "it" may mean it
   std::optional<core::Span> refers_to;  // the mention that a pronoun or description stands for
   std::string rule;

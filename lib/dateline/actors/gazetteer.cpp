@@ -20,6 +20,7 @@ extern const std::string_view places;
 extern const std::string_view organisations;
 extern const std::string_view roles;
 extern const std::string_view people;
+extern const std::string_view given_names;
 }  // namespace tables
 
 namespace {
@@ -145,6 +146,7 @@ Gazetteer::Gazetteer(core::Diagnostics& problems) {
   read_places(problems);
   read_organisations(problems);
   read_roles(problems);
+  read_given_names(problems);
   read_people(problems);
   sort_forms();
 }
@@ -333,6 +335,24 @@ void Gazetteer::read_roles(core::Diagnostics& problems) {
   }
 }
 
+void Gazetteer::read_given_names(core::Diagnostics& problems) {
+  constexpr std::array<std::string_view, 3> kColumns = {"name", "gender", "source"};
+  const core::Table table(tables::given_names, "given_names.tsv", kColumns, problems);
+  for (const core::Table::Row& row : table.rows()) {
+    const bool female = row["gender"] == "female";
+    if (!female && row["gender"] != "male") problems.push_back(row.error("gender", "neither female nor male"));
+    if (!genders_.emplace(std::string(row["name"]), female ? Gender::female : Gender::male).second)
+      problems.push_back(row.error("name", "the name stands twice"));
+  }
+}
+
+Gender Gazetteer::gender(std::string_view name) const {
+  const auto whole = genders_.find(name);
+  if (whole != genders_.end()) return whole->second;
+  const auto given = genders_.find(name.substr(0, name.find(' ')));
+  return given == genders_.end() ? Gender::unknown : given->second;
+}
+
 void Gazetteer::read_people(core::Diagnostics& problems) {
   constexpr std::array<std::string_view, 9> kColumns = {"name", "family", "names", "country", "office",
                                                         "code", "from",   "to",    "source"};
@@ -346,6 +366,7 @@ void Gazetteer::read_people(core::Diagnostics& problems) {
     const auto [at, fresh] = known.emplace(std::string(row["name"]), people_.size());
     if (fresh) {
       people_.push_back({std::string(row["name"]), std::string(row["family"]), {}});
+      if (gender(row["name"]) == Gender::unknown) genders_.emplace(std::string(row["name"]), Gender::male);
       add(row["name"], NameKind::person, at->second);
       add(row["family"], NameKind::family, at->second);
     }

@@ -16,6 +16,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "dateline/actors/actor.hpp"
 #include "dateline/core/error.hpp"
 #include "dateline/core/table.hpp"
 #include "dateline/time/edtf.hpp"
@@ -116,6 +117,9 @@ class Gazetteer {
   [[nodiscard]] const std::vector<Person>& people() const { return people_; }
   [[nodiscard]] const Country* country(std::string_view code) const;
 
+  // Whom a full name names, by its given name; office holders are men unless the table of given names has them.
+  [[nodiscard]] Gender gender(std::string_view name) const;
+
   // Who of a country held an office on a day, where the table leaves no doubt; the office may be the plain word
   // ("president") of a longer one.
   [[nodiscard]] const Person* holder(std::string_view country, std::string_view office, time::Day day) const;
@@ -137,12 +141,14 @@ class Gazetteer {
   void read_organisations(core::Diagnostics& problems);
   void read_roles(core::Diagnostics& problems);
   void read_people(core::Diagnostics& problems);
+  void read_given_names(core::Diagnostics& problems);
 
   std::vector<Country> countries_;
   std::vector<PlaceName> places_;
   std::vector<Organisation> organisations_;
   std::vector<RoleName> roles_;
   std::vector<Person> people_;
+  std::map<std::string, Gender, std::less<>> genders_;  // of given names and of whole ones
   std::unordered_map<std::string, std::vector<Form>> by_first_;  // first token in lower case; longest forms first
   std::map<std::string, std::pair<std::string, Entry>> without_a_letter_;  // long names of countries, a letter left out
   std::unordered_map<std::string_view, std::uint32_t> country_index_;

@@ -72,6 +72,11 @@ const Memory::Known* Memory::holder(std::string_view role) const {
   });
 }
 
+Gender Memory::gender(const std::string& name) const {
+  const auto found = genders_.find(name);
+  return found == genders_.end() ? Gender::unknown : found->second;
+}
+
 void Memory::remember(const ActorMention& mention) {
   recent_.push_back(mention);
   if (recent_.size() > 2 * kMemory) recent_.erase(recent_.begin(), recent_.begin() + kMemory);

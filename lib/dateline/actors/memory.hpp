@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -38,6 +39,10 @@ class Memory {
   void see_country(std::string_view code);
   [[nodiscard]] bool speaks_of(std::string_view country);
 
+  // What a title told of a name: "Ms. Roe".
+  void learn_gender(const std::string& name, Gender gender) { genders_[name] = gender; }
+  [[nodiscard]] Gender gender(const std::string& name) const;
+
   void remember(const ActorMention& mention);
   [[nodiscard]] std::size_t mark() const { return recent_.size(); }
   void forget_since(std::size_t mark) { recent_.resize(mark); }
@@ -57,6 +62,7 @@ class Memory {
   std::vector<ActorMention> recent_;
   std::set<std::string, std::less<>> countries_;
   std::set<std::string, std::less<>> missed_;
+  std::map<std::string, Gender> genders_;
   std::size_t order_ = 0;
   bool learned_late_ = false;
 };

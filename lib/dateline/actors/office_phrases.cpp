@@ -5,6 +5,7 @@
 #include <array>
 
 #include "dateline/actors/sentence_actors.hpp"
+#include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
 
 namespace dateline::actors {
@@ -275,6 +276,7 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
           }
         }
       }
+      if (preposition == "from" && is_leaving(at)) found.reset();  // "withdraw troops from Mali"
       if (preposition == "in" && entry(*next, NameKind::capital) != nullptr && role->kind != RoleKind::group &&
           !(is_of_state(*role) && low(j) != "brussels"))
         found.reset();  // only where it sits
@@ -366,6 +368,19 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
     remember();
   }
   return end;
+}
+
+// "withdraw its troops", "the pullout of troops", "expel diplomats": where from, not whose.
+bool SentenceActors::is_leaving(std::size_t at) const {
+  static constexpr std::array<std::string_view, 14> kLeaving = {
+      "withdraw", "withdrawal", "pull", "pullout", "evacuate", "evacuation", "remove", "removal",
+      "recall",   "expel",      "drive", "oust",   "pullback", "departure"};
+  constexpr std::size_t kNear = 6;  // words before
+  for (std::size_t t = at; t-- > 0 && t + kNear >= at;) {
+    if (core::one_of(words_[t].lemma, kLeaving)) return true;
+    if (language::is_finite_verb(tag(t))) return false;
+  }
+  return false;
 }
 
 // "the ministry", "the commission": the body of a state or organisation that was named so, if it was one.

@@ -20,15 +20,21 @@ constexpr std::array<std::string_view, 14> kEmptyVerbs = {"is",      "was",    "
                                                           "had",     "seems",  "seemed", "appears", "appeared",
                                                           "remains", "rained", "took",   "takes"};
 
+// "she" is not the minister Jakob Roe.
+bool agrees(const ActorMention& m, Gender pronoun) {
+  return m.gender == Gender::unknown || m.gender == pronoun;
+}
+
 }  // namespace
 
 std::size_t SentenceActors::read_description(std::size_t at) {
   const std::string word = low(at);
   static constexpr std::array<std::string_view, 6> kPersonal = {"he", "she", "him", "her", "his", "hers"};
   if (one_of(word, kPersonal) && text_[at] != "HE") {  // "HE" is His Excellency
-    std::optional<ActorMention> antecedent = person_before();
     static constexpr std::array<std::string_view, 3> kHe = {"he", "him", "his"};
-    if (!antecedent && one_of(word, kHe)) antecedent = somebody_before();
+    const Gender gender = one_of(word, kHe) ? Gender::male : Gender::female;
+    std::optional<ActorMention> antecedent = person_before(gender);
+    if (!antecedent && gender == Gender::male) antecedent = somebody_before(gender);
     if (!antecedent) return 0;
     ActorMention& added = add(antecedent->who.actor, at, at + 1, at, "pronoun");
     added.refers_to = antecedent->who.span;
@@ -77,22 +83,24 @@ std::size_t SentenceActors::read_description(std::size_t at) {
 }
 
 // Whom "he" means: the person named last, or the one that the sentence is about.
-std::optional<ActorMention> SentenceActors::person_before() const {
+std::optional<ActorMention> SentenceActors::person_before(Gender gender) const {
   const std::vector<ActorMention>& recent = memory_.recent();
   for (std::size_t k = recent.size(); k-- > 0;) {
     const ActorMention& m = recent[k];
     if (m.sentence + 2 < sentence_) break;
-    if (is_person(m)) return m.sentence == sentence_ && speaks(m) ? m : subject_like(k);
+    if (is_person(m) && agrees(m, gender))
+      return m.sentence == sentence_ && speaks(m) ? m : subject_like(k, gender);
   }
   return std::nullopt;
 }
 
 // Where nobody is named, the one who is described: "a Norwegian man ... sentenced him".
-std::optional<ActorMention> SentenceActors::somebody_before() const {
+std::optional<ActorMention> SentenceActors::somebody_before(Gender gender) const {
   const std::vector<ActorMention>& recent = memory_.recent();
   for (std::size_t k = recent.size(); k-- > 0;) {
     const ActorMention& m = recent[k];
     if (m.sentence + 1 < sentence_) break;
+    if (!agrees(m, gender)) continue;
     const bool described = m.rule == "nationality-role" || m.rule == "role-of";
     const bool speaker = m.rule == "name" && m.sentence == sentence_ && speaks(m);  // "Moon said he would"
     if ((described && !m.plural && !m.body) || speaker) return m;
@@ -152,14 +160,14 @@ bool SentenceActors::speaks(const ActorMention& m) const { return speaks_at(m.la
 
 bool SentenceActors::speaks_at(std::size_t end) const { return language::is_verb(tag(end)) || tag(end) == Penn::MD; }
 
-const ActorMention& SentenceActors::subject_like(std::size_t k) const {
+const ActorMention& SentenceActors::subject_like(std::size_t k, Gender gender) const {
   const std::vector<ActorMention>& recent = memory_.recent();
   std::size_t best = k;
   for (std::size_t i = k; i-- > 0 && recent[i].sentence == recent[k].sentence;) {
     const bool person = recent[i].rule != "country" && recent[i].rule != "capital" &&
                         recent[i].rule != "organisation" && recent[i].rule != "seat" &&
                         recent[i].rule != "nationality-role" && !recent[i].modifier && !recent[i].plural &&
-                        !recent[i].body;
+                        !recent[i].body && agrees(recent[i], gender);
     if (person) best = i;
   }
   return recent[best];

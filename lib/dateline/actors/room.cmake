@@ -1,3 +1,3 @@
 dateline_room(actors SOURCES finder.cpp gazetteer.cpp memory.cpp office_phrases.cpp phrase.cpp references.cpp
               sentence_actors.cpp
-              TABLES countries.tsv organisations.tsv people.tsv places.tsv roles.tsv)
+              TABLES countries.tsv given_names.tsv organisations.tsv people.tsv places.tsv roles.tsv)

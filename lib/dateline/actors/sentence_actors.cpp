@@ -107,6 +107,29 @@ core::Span SentenceActors::span(std::size_t first, std::size_t last) const {
   return {tokens_[first].span.begin, tokens_[last - 1].span.end};
 }
 
+Gender SentenceActors::gender_of(const ActorMention& m) const {
+  static constexpr std::array<std::string_view, 11> kWomen = {"Mrs.", "Mrs",   "Ms.",      "Ms",   "Miss",  "Madame",
+                                                              "Lady", "Queen", "Baroness", "Dame", "Empress"};
+  static constexpr std::array<std::string_view, 8> kMen = {"Mr.", "Mr", "Sir", "Lord", "King", "Emperor", "Pope", "Herr"};
+  const Actor& actor = m.who.actor;
+  for (const std::size_t at : {std::size_t{m.first} - 1, std::size_t{m.first}}) {  // before it, or its first word
+    if (at >= text_.size()) continue;
+    const Gender told = one_of(text_[at], kWomen) ? Gender::female : one_of(text_[at], kMen) ? Gender::male : Gender::unknown;
+    if (told == Gender::unknown) continue;
+    memory_.learn_gender(actor.name, told);
+    return told;
+  }
+  if (const Gender learned = memory_.gender(actor.name); learned != Gender::unknown) return learned;
+  if (const Gender named = names_.gender(actor.name); named != Gender::unknown) return named;
+  static constexpr std::array<std::string_view, 9> kFemaleRoles = {"mother", "daughter", "sister",   "wife", "widow",
+                                                                   "queen",  "princess", "actress", "aunt"};
+  static constexpr std::array<std::string_view, 10> kMaleRoles = {"father", "son",    "brother", "husband", "widower",
+                                                                  "king",   "prince", "uncle",   "emperor", "pope"};
+  const std::string_view role = std::string_view(actor.role).substr(actor.role.rfind(' ') + 1);
+  if (role.ends_with("woman") || one_of(role, kFemaleRoles)) return Gender::female;
+  return one_of(role, kMaleRoles) ? Gender::male : Gender::unknown;
+}
+
 ActorMention& SentenceActors::add(Actor actor, std::size_t first, std::size_t last, std::size_t head,
                                   std::string rule) {
   ActorMention m;
@@ -117,6 +140,7 @@ ActorMention& SentenceActors::add(Actor actor, std::size_t first, std::size_t la
   m.last = static_cast<std::uint32_t>(last);
   m.head = static_cast<std::uint32_t>(head);
   m.rule = std::move(rule);
+  m.gender = gender_of(m);
   m.modifier = tag(last) == Penn::POS && m.rule.find("role") == std::string::npos;  // not "the boy's uncle"
   memory_.see_country(m.who.actor.country);
   actors.push_back(std::move(m));

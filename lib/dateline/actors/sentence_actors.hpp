@@ -54,6 +54,8 @@ class SentenceActors {
   // The person of a full name; of two with one name ("George Bush") the one in office on the day.
   [[nodiscard]] const Person* person_in(const Match& m) const;
   [[nodiscard]] core::Span span(std::size_t first, std::size_t last) const;
+  // What the word before a mention, its name or its role tells.
+  [[nodiscard]] Gender gender_of(const ActorMention& m) const;
   ActorMention& add(Actor actor, std::size_t first, std::size_t last, std::size_t head, std::string rule);
   void add_place(std::string_view name, std::string_view country, std::size_t first, std::size_t last);
   void remember();
@@ -77,6 +79,7 @@ class SentenceActors {
   bool add_holder(const Owner& owner, const RoleName& role, std::size_t first, std::size_t last, std::size_t head);
   // "its troops", "his foreign minister": whose the role at `at` is, by the pronoun before it.
   [[nodiscard]] std::optional<Owner> possessor_before(std::size_t at, const RoleName& role) const;
+  [[nodiscard]] bool is_leaving(std::size_t at) const;
   [[nodiscard]] std::optional<ActorMention> body_named(std::string_view noun) const;
   std::size_t read_one_each(std::size_t at, std::size_t end, const RoleName& role);
   [[nodiscard]] std::optional<RoleName> office_of_counterpart() const;
@@ -106,10 +109,10 @@ class SentenceActors {
   [[nodiscard]] bool speaks(const ActorMention& m) const;
   [[nodiscard]] bool speaks_at(std::size_t end) const;  // a verb stands there
   [[nodiscard]] bool is_place_line(std::size_t at, std::size_t end) const;
-  [[nodiscard]] std::optional<ActorMention> person_before() const;
-  [[nodiscard]] std::optional<ActorMention> somebody_before() const;
+  [[nodiscard]] std::optional<ActorMention> person_before(Gender gender) const;
+  [[nodiscard]] std::optional<ActorMention> somebody_before(Gender gender) const;
   // The most recent mention of a person at or before `k` that stood first in its sentence is what a pronoun means.
-  [[nodiscard]] const ActorMention& subject_like(std::size_t k) const;
+  [[nodiscard]] const ActorMention& subject_like(std::size_t k, Gender gender) const;
   // `people`: rather the people named than their countries.
   std::size_t add_sides(std::size_t at, std::size_t end, std::size_t wanted, bool people);
   // "the two leaders": the people that the last sentences name, if they are so many.

@@ -218,6 +218,19 @@ class Composer {
     c.status = made.status;  // a threat is asserted
   }
 
+  [[nodiscard]] static bool can_be_declined(const Candidate& c) {
+    const bool deed = !c.code.starts_with("01") || c.code == "010";
+    return !c.code.empty() && c.frame->family.empty() && !c.code.starts_with("12") && deed;
+  }
+
+  // "will not send troops": a refusal
+  static void refuse(Candidate& c) {
+    const Complement made = FrameTable::built_in().complement("refuse", c.code);
+    c.code = made.code;
+    c.status = made.status;
+    c.refused = true;
+  }
+
   // Status by what the verb stands under.
   void judge(Candidate& c) {
     if (c.consumed) return;
@@ -268,14 +281,7 @@ class Composer {
   void judge_alone(Candidate& c, const Predicate& verb) {
     if (verb.negated) {
       c.status = Status::negated;
-      const bool declines = (verb.modal == "will" || verb.modal == "would") && !c.code.empty() &&
-                            c.frame->family.empty() && !c.code.starts_with("12");
-      if (declines && (!c.code.starts_with("01") || c.code == "010")) {  // "will not send troops": a refusal
-        const Complement made = FrameTable::built_in().complement("refuse", c.code);
-        c.code = made.code;
-        c.status = made.status;
-        c.refused = true;
-      }
+      if ((verb.modal == "will" || verb.modal == "would") && can_be_declined(c)) refuse(c);
     }
     if (c.status != Status::asserted) return;
     const Predicate* above = sentence_.clauses.verb_at(verb.governor);
@@ -420,8 +426,10 @@ class Composer {
   void read_quoted(Candidate& c, const Predicate& verb) {
     const Candidate* speech = nullptr;
     bool willing = false;
+    bool negated = false;
     const Predicate* at = &verb;
     for (int depth = 0; at != nullptr && depth < kDeepest; ++depth) {
+      negated = negated || (at->quoted && at->negated);
       willing = willing || at->modal == "will" || at->modal == "would" || at->modal == "shall" || at->lemma == "want" ||
                 at->lemma == "intend";
       if (const Candidate* found = candidate_at(at->token);
@@ -446,7 +454,8 @@ class Composer {
       drop_self(c);
       return;
     }
-    if (!standing_.first_person(verb) || (!willing && c.frame->family.empty())) {
+    const bool unwilling = negated && !can_be_declined(c);  // "we will not agree to talks"
+    if (!standing_.first_person(verb) || (!willing && c.frame->family.empty()) || unwilling) {
       c.consumed = true;
       return;
     }
@@ -454,7 +463,11 @@ class Composer {
     c.source = speech->source;
     if (!speech->target.empty()) c.target = speech->target;
     drop_self(c);
-    if (c.frame->family.empty()) make_promise(c);  // else it has its code by what it promises
+    if (negated) {
+      refuse(c);
+    } else if (c.frame->family.empty()) {
+      make_promise(c);  // else it has its code by what it promises
+    }
     if (standing_.under_condition(verb)) c.status = Status::conditional;
   }
 

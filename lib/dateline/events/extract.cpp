@@ -272,7 +272,7 @@ class TextReader {
     if (const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
         noun != nullptr && violent && c.source.empty() && noun->role == "subj")  // "the assassination of the president"
       return std::any_of(c.target.begin(), c.target.end(), [](auto* m) { return has_side(*m); });
-    return c.source.empty() && coded(c.target) && verb != nullptr && verb->passive && !verb->participle &&
+    return c.source.empty() && coded(c.target) && verb != nullptr && verb->passive && (!verb->participle || verb->link == Link::main) &&
            c.frame->source != std::vector<std::string>{"-"};
   }
 

@@ -77,12 +77,12 @@ const Nominal* Trigger::noun_of(std::string_view slot) const {
 
 // "part of a programme", "hundreds of refugees": the noun behind "of" is what is meant.
 std::optional<Phrase> Trigger::meant(std::optional<Phrase> phrase) const {
-  static constexpr std::array<std::string_view, 47> kMeasures = {
+  static constexpr std::array<std::string_view, 49> kMeasures = {
       "dollar",  "euro",    "pound",  "yen",   "yuan",  "rouble", "worth",    "kg",      "ton",      "tonne",
       "litre",   "barrel",  "day",    "week",  "month", "hour",   "round",    "team",    "part",     "number",
       "group",   "series",  "all",    "most",  "some",  "one",    "majority", "hundred", "thousand", "dozen",
       "million", "billion", "couple", "pair",  "kind",  "type",   "bulk",     "rest",    "half",     "third",
-      "handful", "lot",     "amount", "batch", "score", "many",   "several"};
+      "handful", "wave", "ten", "lot",     "amount", "batch", "score", "many",   "several"};
   if (!phrase || phrase->heads.size() != 1) return phrase;
   const auto words = facts_.document->words(facts_.sentence);
   const language::Word& word = words[phrase->heads.front()];
@@ -97,7 +97,9 @@ std::optional<Phrase> Trigger::meant(std::optional<Phrase> phrase) const {
   return phrase;
 }
 
-std::optional<Phrase> Trigger::phrase(std::string_view slot) const { return meant(phrase_as_read(slot)); }
+std::optional<Phrase> Trigger::phrase(std::string_view slot) const {
+  return meant(meant(phrase_as_read(slot)));  // "tens of thousands of people"
+}
 
 std::optional<Phrase> Trigger::phrase_as_read(std::string_view slot) const {
   if (verb_ != nullptr) {

@@ -144,7 +144,8 @@ class Builder : private NounPhrases {
         if (is_finite_verb(words_[c].penn) && finite == Penn::PUNCT) finite = words_[c].penn;
       } else if (r == Relation::advmod || (r == Relation::mark && words_[c].penn == Penn::TO)) {
         const std::string word = low(c);
-        if (word == "not" || word == "n't" || word == "never") p.negated = true;
+        const bool no_longer = word == "longer" && c > 0 && low(c - 1) == "no";
+        if (word == "not" || word == "n't" || word == "never" || no_longer) p.negated = true;
         if (word == "back" && c == node + 1) p.particle = word;  // "struck back"
         if (r == Relation::mark) {
           p.infinitive = true;
@@ -181,6 +182,8 @@ class Builder : private NounPhrases {
   // whole sentence needs a finite verb, and only a headline does without ("Two held in Oslo").
   [[nodiscard]] bool is_past_tense(std::uint32_t node, bool passive_subject) const {
     if (!passive_subject && child(node, Relation::nsubj)) return true;
+    const bool joined = relation(node) == Relation::conj && words_[head(node)].penn == Penn::VBD;
+    if (joined && child(node, Relation::obj)) return true;  // "killed three and wounded six"
     if (passive_subject && (child(node, Relation::obj) || child(node, Relation::iobj))) return true;
     return passive_subject && relation(node) == Relation::root &&
            low(static_cast<std::uint32_t>(tokens_.size() - 1)) == ".";
@@ -190,6 +193,7 @@ class Builder : private NounPhrases {
     if (word == "'ll" || word == "’ll" || word == "wo") return "will";
     if (word == "'d" || word == "’d") return "would";
     if (word == "ca") return "can";
+    if (word == "to") return "will";  // "France to withdraw troops"
     if (word == "sha") return "shall";
     return word;
   }

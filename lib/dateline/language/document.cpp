@@ -80,7 +80,16 @@ Network::States Document::read(std::size_t sentence) const {
   std::vector<Spelling> spellings;
   spellings.reserve(tokens(sentence).size());
   for (const Token& token : tokens(sentence)) spellings.push_back(spelling_of(text_of(token)));
+  if (const auto stands = stands_.find(sentence); stands != stands_.end()) {
+    for (const Stand& stand : stands->second) spellings[stand.token] = spelling_of(stand.word);
+  }
   return model_.network().read(spellings);
+}
+
+std::vector<std::string_view> Document::texts(std::size_t sentence) const {
+  std::vector<std::string_view> texts;
+  for (const Token& token : tokens(sentence)) texts.push_back(text_of(token));
+  return texts;
 }
 
 namespace {
@@ -124,6 +133,18 @@ void Document::tag(std::size_t sentence, const Network::States& states) const {
       tag.penn = Penn::VBD;
     words.push_back({tag.upos, tag.penn, lemma(text_of(tokens[i]), tag.upos, tag.penn)});
   }
+  if (const auto stands = stands_.find(sentence); stands != stands_.end()) {
+    for (const Stand& stand : stands->second) {
+      Word& word = words[stand.token];
+      const std::string_view text = text_of(tokens[stand.token]);
+      if (!stand.verb) {
+        word.lemma = stand.word;
+      } else if (word.penn == Penn::VBD) {
+        if (text.ends_with('s')) word.penn = Penn::VBZ;
+        word.lemma = lemma(text, Upos::VERB, word.penn);
+      }
+    }
+  }
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view text = text_of(tokens[i]);
     if (is_name_not_modal(words, i, text) || (i > 0 && follows_title(text, text_of(tokens[i - 1]))))
@@ -144,6 +165,13 @@ std::span<const Word> Document::words(std::size_t sentence) const {
   if (words_[sentence].empty()) {  // a sentence has at least one token
     Network::States states = read(sentence);
     tag(sentence, states);
+    if (std::vector<Stand> stands = second_reading(texts(sentence), words_[sentence], ends_with_full_stop(sentence));
+        !stands.empty()) {
+      stands_[sentence] = std::move(stands);
+      states = read(sentence);
+      words_[sentence].clear();
+      tag(sentence, states);
+    }
     if (!states_.empty()) states_[sentence] = std::move(states);
   }
   return words_[sentence];
@@ -162,9 +190,9 @@ bool Document::ends_with_full_stop(std::size_t sentence) const {
 std::span<const Dependency> Document::tree(std::size_t sentence) const {
   assert(sentence < sentences_.size());
   if (trees_[sentence].empty()) {
+    (void)words(sentence);  // which may have to read it twice
     Network::States states = states_.empty() ? Network::States{} : std::move(states_[sentence]);
     if (states.rows == 0) states = read(sentence);
-    if (words_[sentence].empty()) tag(sentence, states);
     std::vector<Dependency>& tree = trees_[sentence];
     tree = model_.network().tree(states);
     for (std::size_t i = 0; i < tree.size(); ++i) {  // a name that was read as a modal is the subject, or its end
@@ -174,9 +202,7 @@ std::span<const Dependency> Document::tree(std::size_t sentence) const {
       tree[i].relation = surname ? Relation::flat : Relation::nsubj;
     }
     give_main_verb(ends_with_full_stop(sentence), words_[sentence], tree);
-    std::vector<std::string_view> texts;
-    for (const Token& token : tokens(sentence)) texts.push_back(text_of(token));
-    mend_tree(texts, words_[sentence], tree);
+    mend_tree(texts(sentence), words_[sentence], tree);
   }
   return trees_[sentence];
 }

@@ -16,12 +16,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "dateline/language/language_model.hpp"
+#include "dateline/language/second_reading.hpp"
 #include "dateline/language/token.hpp"
 
 namespace dateline::language {
@@ -50,6 +52,7 @@ class Document {
 
  private:
   [[nodiscard]] Network::States read(std::size_t sentence) const;
+  [[nodiscard]] std::vector<std::string_view> texts(std::size_t sentence) const;
   void tag(std::size_t sentence, const Network::States& states) const;
   [[nodiscard]] bool ends_with_full_stop(std::size_t sentence) const;  // of a tagged one; quotation marks may follow
 
@@ -59,6 +62,7 @@ class Document {
   std::vector<Sentence> sentences_;
   mutable std::vector<std::vector<Word>> words_;
   mutable std::vector<std::vector<Dependency>> trees_;
+  mutable std::map<std::size_t, std::vector<Stand>> stands_;  // of sentences that were read twice
   mutable std::vector<Network::States> states_;  // of tagged sentences that have no tree yet
 };
 

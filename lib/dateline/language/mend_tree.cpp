@@ -37,6 +37,9 @@ class Mender {
         take_subject(t);
       }
     }
+    if (!texts_.empty() && texts_.back() != ".") {
+      for (std::uint32_t t = 1; t < tree_.size(); ++t) leave_out_be(t);
+    }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       date_subject(t);
       add_to_said(t);
@@ -210,6 +213,25 @@ class Mender {
       tree_[noun] = {verb, Relation::nsubj};
       tree_[verb].relation = Relation::advcl;
       return;
+    }
+  }
+
+  // "Three soldiers killed in ambush": in a headline, without an object, it was done to them.
+  void leave_out_be(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 30> kDoneTo = {
+        "kill",    "slay",   "arrest",  "detain", "wound",   "injure", "abduct",    "kidnap", "sentence",  "jail",
+        "hit",     "free",   "release", "expel",  "oust",    "shoot",  "behead",    "hang",   "execute",   "seize",
+        "capture", "rescue", "bomb",    "sack",   "torture", "indict", "imprison", "deport", "assassinate", "murder"};
+    const Penn penn = words_[verb].penn;
+    if ((penn != Penn::VBD && penn != Penn::VBN) || !core::one_of(words_[verb].lemma, kDoneTo)) return;
+    for (const Relation r : {Relation::obj, Relation::ccomp, Relation::xcomp, Relation::aux, Relation::aux_pass,
+                             Relation::compound_prt}) {
+      if (has_child(verb, r)) return;
+    }
+    for (std::uint32_t t = 0; t < verb; ++t) {
+      if (tree_[t].head != verb || tree_[t].relation != Relation::nsubj) continue;
+      tree_[t].relation = Relation::nsubj_pass;
+      words_[verb].penn = Penn::VBN;
     }
   }
 

@@ -1,0 +1,147 @@
+#include "dateline/language/second_reading.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "dateline/core/one_of.hpp"
+#include "dateline/core/utf8.hpp"
+#include "dateline/language/lemma.hpp"
+
+namespace dateline::language {
+
+namespace {
+
+using core::one_of;
+
+constexpr std::string_view kPlainVerb = "attacked";  // which no reading takes for anything else
+constexpr std::size_t kLongestName = 4;              // words
+
+// Nouns that an infinitive explains: "plan to withdraw" is no news of a withdrawal.
+constexpr std::array<std::string_view, 52> kWithInfinitive = {
+    "plan",     "bid",       "move",     "decision", "call",      "effort",    "attempt",   "offer",   "refusal",
+    "threat",   "pledge",    "vow",      "promise",  "agreement", "deal",      "right",     "way",     "need",
+    "demand",   "request",   "order",    "proposal", "pressure",  "push",      "ability",   "time",    "readiness",
+    "chance",   "fight",     "campaign", "mission",  "failure",   "pact",      "vote",      "desire",  "hope",
+    "scheme",   "drive",     "battle",   "race",     "struggle",  "rush",      "law",       "bill",    "willingness",
+    "reason",   "authority", "duty",     "power",    "measure",   "step",      "commitment"};
+
+class SecondReading {
+ public:
+  SecondReading(std::span<const std::string_view> texts, std::span<const Word> words) : texts_(texts), words_(words) {}
+
+  // "Turkey shot down a jet that ..."
+  [[nodiscard]] std::vector<Stand> of_sentence() const {
+    if (const auto verb = verb_taken_for_plural()) return {{*verb, kPlainVerb, true}};
+    for (std::uint32_t t = 1; t + 1 < words_.size(); ++t) {
+      if (is_finite_verb(words_[t].penn)) return {};
+      if (could_be_past(t) && !has_verb_behind(t)) return {{t, kPlainVerb, true}};
+    }
+    return {};
+  }
+
+  [[nodiscard]] std::vector<Stand> of_headline() const {
+    if (const auto verb = verb_taken_for_plural()) return {{*verb, kPlainVerb, true}};
+    if (auto both = two_names(); !both.empty()) return both;
+    if (const auto to = to_come()) return {{*to, "will", false}};
+    return of_sentence();
+  }
+
+ private:
+  [[nodiscard]] bool is_small(std::uint32_t t) const { return core::is_lower(texts_[t].front()); }
+  [[nodiscard]] bool is_noun_at(std::uint32_t t) const { return is_noun(words_[t].penn); }
+
+  // A form of the past behind a noun that was read as no verb: "severed" before "relations", "shot" before "down".
+  [[nodiscard]] bool could_be_past(std::uint32_t t) const {
+    static constexpr std::array<std::string_view, 4> kLikeNouns = {"shot", "struck", "fought", "slew"};
+    const Penn penn = words_[t].penn;
+    if (is_verb(penn) || penn == Penn::MD || !is_small(t) || !is_noun_at(t - 1)) return false;
+    if (words_[t - 1].lemma == "percent" || texts_[t + 1] == "by" || texts_[t + 1] == "-") return false;
+    const bool form = (texts_[t].ends_with("ed") && texts_[t].size() > 4 && !texts_[t].ends_with("eed")) ||
+                      one_of(texts_[t], kLikeNouns) || is_past_form(texts_[t]);
+    return form && (penn == Penn::JJ || penn == Penn::NN || penn == Penn::NNP || penn == Penn::IN);
+  }
+
+  // A finite verb follows that may be that of the main clause: none opens a clause of its own before it.
+  [[nodiscard]] bool has_verb_behind(std::uint32_t from) const {
+    static constexpr std::array<std::string_view, 16> kOpening = {"that",  "which", "who",    "when",   "after", "as",
+                                                                  "since", "while", "before", "where",  "if",    "until",
+                                                                  "though", "although", "because", "whose"};
+    for (std::uint32_t t = from + 1; t < words_.size(); ++t) {
+      const bool aside = texts_[t] == "," && t + 1 < words_.size() && words_[t + 1].penn == Penn::VBG;
+      if (one_of(texts_[t], kOpening) || aside) return false;
+      if (!is_finite_verb(words_[t].penn)) continue;
+      static constexpr std::array<std::string_view, 4> kTelling = {"say", "tell", "report", "announce"};
+      return !one_of(words_[t].lemma, kTelling);  // "..., officials said"
+    }
+    return false;
+  }
+
+  // "U.S. fires missiles at", read as fires that do something: a plural has no verb with an -s.
+  [[nodiscard]] std::optional<std::uint32_t> verb_taken_for_plural() const {
+    std::uint32_t t = 0;
+    while (t < words_.size() && t < kLongestName && is_proper(words_[t].penn)) ++t;
+    if (t == 0 || t + 2 >= words_.size()) return std::nullopt;
+    static constexpr std::array<std::string_view, 3> kOne = {"news", "politics", "police"};
+    const bool plural = words_[t].penn == Penn::NNS && is_small(t) && texts_[t].ends_with('s') && !one_of(texts_[t], kOne);
+    const bool verb = words_[t + 1].penn == Penn::VBZ && is_small(t + 1) && texts_[t + 1].ends_with('s') &&
+                      words_[t + 1].upos == Upos::VERB;
+    return plural && verb ? std::optional(t) : std::nullopt;
+  }
+
+  [[nodiscard]] std::uint32_t end_of_name(std::uint32_t from) const {
+    std::uint32_t t = from;
+    while (t < words_.size() && t < from + kLongestName && core::is_upper(texts_[t].front()) &&
+           texts_[t].size() > 1 && words_[t].upos != Upos::ADP && words_[t].upos != Upos::DET)
+      ++t;
+    return t;
+  }
+
+  // "India, Pakistan sign pact": a comma for "and", and a verb in the present that is easily a noun.
+  [[nodiscard]] std::vector<Stand> two_names() const {
+    const std::uint32_t comma = end_of_name(0);
+    if (comma == 0 || comma + 2 >= words_.size() || texts_[comma] != ",") return {};
+    std::uint32_t verb = end_of_name(comma + 1);
+    if (verb == comma + 1 || verb + 1 >= words_.size()) return {};
+    if (words_[verb].penn == Penn::NNS && is_small(verb + 1) && words_[verb + 1].upos != Upos::ADP) ++verb;  // "leaders"
+    const Upos upos = words_[verb].upos;
+    const bool word = is_small(verb) && (upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN);
+    const bool one = texts_[verb].ends_with('s') && !texts_[verb].ends_with("ss");  // "Paris, France celebrates"
+    if (texts_[verb] == "to") return {{comma, "and", false}, {verb, "will", false}};
+    if (!word || one) return {};
+    std::vector<Stand> changes = {{comma, "and", false}};
+    const bool own = is_verb(words_[verb].penn) && words_[verb].penn != Penn::VBG && words_[verb].penn != Penn::VBN;
+    const bool other = std::any_of(words_.begin() + verb + 1, words_.end(),
+                                   [](const Word& w) { return is_finite_verb(w.penn); });
+    if (own || !other) changes.push_back({verb, kPlainVerb, true});
+    return changes;
+  }
+
+  // "France to withdraw troops": "will", where only its subject stands before it.
+  [[nodiscard]] std::optional<std::uint32_t> to_come() const {
+    for (std::uint32_t t = 0; t + 1 < words_.size(); ++t) {
+      if (texts_[t] == "to" && t > 0) {
+        const bool infinitive = words_[t].penn == Penn::TO && words_[t + 1].penn == Penn::VB;
+        return infinitive && !one_of(words_[t - 1].lemma, kWithInfinitive) ? std::optional(t) : std::nullopt;
+      }
+      const bool of_subject = is_noun_at(t) || words_[t].penn == Penn::JJ || words_[t].penn == Penn::POS ||
+                              words_[t].penn == Penn::CD || words_[t].penn == Penn::CC || words_[t].penn == Penn::HYPH;
+      if (!of_subject) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  std::span<const std::string_view> texts_;
+  std::span<const Word> words_;
+};
+
+}  // namespace
+
+std::vector<Stand> second_reading(std::span<const std::string_view> texts, std::span<const Word> words,
+                                  bool full_stop) {
+  if (words.size() < 3) return {};
+  const SecondReading reading(texts, words);
+  return full_stop ? reading.of_sentence() : reading.of_headline();
+}
+
+}  // namespace dateline::language
