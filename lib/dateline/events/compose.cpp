@@ -284,9 +284,7 @@ class Composer {
       if ((verb.modal == "will" || verb.modal == "would") && can_be_declined(c)) refuse(c);
     }
     if (c.status != Status::asserted) return;
-    const Predicate* above = sentence_.clauses.verb_at(verb.governor);
-    const bool charge = verb.participle && verb.marker == "for" && above != nullptr && is_prosecuting(above->lemma);
-    if (charge || standing_.is_hearsay(verb)) c.status = Status::reported_thought;
+    if (standing_.is_hearsay(verb)) c.status = Status::reported_thought;
   }
 
   // What is found on the way from a verb up to the main one.
@@ -315,6 +313,9 @@ class Composer {
         if (is_allegation(noun) && c.status == Status::asserted) c.status = Status::reported_thought;
       }
       if (next == nullptr || next == above) break;
+      const bool charge = above->participle && (above->marker == "for" || above->marker == "with") &&
+                          is_prosecuting(next->lemma);  // "charged with killing"
+      if (charge && c.status == Status::asserted) c.status = Status::reported_thought;
       if (above->link == Link::content && !judge_content(c, verb, *next, climb)) return false;
       above = next;
     }

@@ -17,9 +17,10 @@ using language::Link;
 using language::Predicate;
 
 // Verbs whose content is only thought, hoped or feared.
-constexpr std::array<std::string_view, 18> kThought = {"hope",    "believe", "think",    "fear",  "expect",  "want",
+constexpr std::array<std::string_view, 23> kThought = {"hope",    "believe", "think",    "fear",  "expect",  "want",
                                                        "wish",    "doubt",   "consider", "feel",  "seem",    "appear",
-                                                       "suggest", "imagine", "suspect",  "worry", "predict", "wonder"};
+                                                       "suggest", "imagine", "suspect",  "worry", "predict", "wonder",
+                                                       "mull", "weigh", "contemplate", "ponder", "eye"};
 // Verbs that undo what their object names: "withdrew its threat" is no threat.
 constexpr std::array<std::string_view, 16> kUndo = {"withdraw", "drop",   "cancel",  "avoid", "avert",   "prevent",
                                                     "reject",   "deny",   "lift",    "end",   "suspend", "postpone",
@@ -39,8 +40,9 @@ constexpr std::array<std::string_view, 4> kInPlaceOf = {"instead", "ahead", "sho
 constexpr std::array<std::string_view, 13> kAsking = {"appeal", "call", "push",   "plan",  "vote",    "press", "want",
                                                       "ask",    "plea", "demand", "lobby", "propose", "need"};
 // "was arrested for spying": who did it is yet to be shown.
-constexpr std::array<std::string_view, 10> kProsecuting = {"arrest", "charge", "indict",  "jail",   "detain",
-                                                           "try",    "sue",    "suspect", "accuse", "prosecute"};
+constexpr std::array<std::string_view, 12> kProsecuting = {"arrest", "charge", "indict",  "jail",   "detain",
+                                                           "try",    "sue",    "suspect", "accuse", "prosecute",
+                                                           "blame", "fault"};
 // Nouns of what is not there, or not yet: "the threat of air strikes", "the perception that".
 constexpr std::array<std::string_view, 39> kNotHeld = {
     "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",        "idea",   "hope",

@@ -329,8 +329,11 @@ class Builder : private NounPhrases {
       p.negated = p.negated || one_of(low(first), kNobody) || (first > 0 && low(first - 1) == "neither");
     }
     p.negated = p.negated || (object && low(p.object->first) == "no");  // "has no plans"
-    for (const std::uint32_t c : children_[node]) {                     // "held Greece responsible for the attack"
-      if (relation(c) != Relation::xcomp || words_[c].upos != Upos::ADJ) continue;
+    for (const std::uint32_t c : children_[node]) {
+      if (relation(c) != Relation::xcomp || predicate_of_[c] != kNoPredicate) continue;
+      if (object && !child(c, Relation::case_)) p.obliques.push_back({"as", phrase_of(c)});  // "called the raid a crime"
+      if (child(c, Relation::case_)) add_oblique(c, node, p.obliques);
+      if (words_[c].upos != Upos::ADJ) continue;  // "held Greece responsible for the attack"
       for (const std::uint32_t g : children_[c]) {
         if (relation(g) == Relation::obl) add_oblique(g, node, p.obliques);
       }

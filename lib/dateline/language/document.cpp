@@ -79,7 +79,10 @@ std::size_t Document::sentence_at(std::uint32_t byte) const {
 Network::States Document::read(std::size_t sentence) const {
   std::vector<Spelling> spellings;
   spellings.reserve(tokens(sentence).size());
-  for (const Token& token : tokens(sentence)) spellings.push_back(spelling_of(text_of(token)));
+  for (const Token& token : tokens(sentence)) {
+    const std::string_view text = text_of(token);
+    spellings.push_back(spelling_of(text == "cease-fire" ? "ceasefire" : text));
+  }
   if (const auto stands = stands_.find(sentence); stands != stands_.end()) {
     for (const Stand& stand : stands->second) spellings[stand.token] = spelling_of(stand.word);
   }
@@ -138,7 +141,7 @@ void Document::tag(std::size_t sentence, const Network::States& states) const {
       Word& word = words[stand.token];
       const std::string_view text = text_of(tokens[stand.token]);
       if (!stand.verb) {
-        word.lemma = stand.word;
+        word.lemma = lemma(stand.word, word.upos, word.penn);
       } else if (word.penn == Penn::VBD) {
         if (text.ends_with('s')) word.penn = Penn::VBZ;
         word.lemma = lemma(text, Upos::VERB, word.penn);

@@ -30,6 +30,21 @@ class SecondReading {
  public:
   SecondReading(std::span<const std::string_view> texts, std::span<const Word> words) : texts_(texts), words_(words) {}
 
+  // Phrases that the treebanks of the network do not have: "is due to meet" is scheduled to, "persona non grata".
+  [[nodiscard]] std::vector<Stand> of_phrase() const {
+    static constexpr std::array<std::string_view, 6> kBe = {"is", "are", "was", "were", "be", "been"};
+    static constexpr std::array<std::string_view, 8> kVerbs = {"open", "start", "close",  "end",
+                                                               "begin", "visit", "return", "travel"};
+    for (std::uint32_t t = 1; t + 2 < words_.size(); ++t) {
+      if (texts_[t] == "persona" && texts_[t + 1] == "non" && texts_[t + 2] == "grata")
+        return {{t, "as", false}, {t + 1, "a", false}, {t + 2, "spy", false}};
+      const bool verb = words_[t + 2].penn == Penn::VB || one_of(texts_[t + 2], kVerbs);
+      if (texts_[t] == "due" && texts_[t + 1] == "to" && verb && one_of(texts_[t - 1], kBe))
+        return {{t, "scheduled", false}};
+    }
+    return {};
+  }
+
   // "Turkey shot down a jet that ..."
   [[nodiscard]] std::vector<Stand> of_sentence() const {
     if (const auto verb = verb_taken_for_plural()) return {{*verb, kPlainVerb, true}};
@@ -141,6 +156,7 @@ std::vector<Stand> second_reading(std::span<const std::string_view> texts, std::
                                   bool full_stop) {
   if (words.size() < 3) return {};
   const SecondReading reading(texts, words);
+  if (std::vector<Stand> phrase = reading.of_phrase(); !phrase.empty()) return phrase;
   return full_stop ? reading.of_sentence() : reading.of_headline();
 }
 
