@@ -30,7 +30,10 @@ struct Candidate {
   bool consumed = false;             // it is part of another event: what is promised, denied, asked for
   const Candidate* inner = nullptr;  // what a promise, a request ... is about
   bool inner_negated = false;        // "vowed not to return it"
+  std::string target_slot;           // where the frame found its target; empty when it was found otherwise
+  bool target_is_object = false;     // "expelled two diplomats": they are the target
   std::string thing;                 // for the label: "the seizure"
+  std::string place;                 // and "Bukavu", of a town that is taken
   std::string deed;                  // and "build a dam"; see wording.hpp
 
   // What it is about is to be done by its target, not by its source.

@@ -71,6 +71,7 @@ class TextReader {
     compose(sentence_, candidates_);
     for (Candidate& c : candidates_) {
       c.thing = thing_of(c, sentence_);
+      c.place = town_of(c, sentence_);
       c.deed = deed_of(c, sentence_);
     }
     emit(out);
@@ -132,8 +133,11 @@ class TextReader {
     c.sentence = static_cast<std::uint32_t>(sentence_.sentence);
     c.token = trigger.token();
     c.verb = verb;
-    c.source = trigger.fill(frame.source);
-    c.target = trigger.fill(frame.target);
+    c.source = trigger.fill(frame.source).actors;
+    Trigger::Filled target = trigger.fill(frame.target);
+    c.target = std::move(target.actors);
+    c.target_slot = std::move(target.slot);
+    c.target_is_object = c.target_slot == "obj" && covers_head(c.target, trigger.phrase("obj"));
     if (facts_.is_title)  // in a headline any word may have a capital
       std::erase_if(c.target, [](const actors::ActorMention* m) { return m->is_name && m->who.actor.code.empty(); });
     keep_one_each(c.source);
@@ -144,6 +148,12 @@ class TextReader {
       std::erase_if(c.source, [](const actors::ActorMention* m) { return is_building(*m); });
     drop_self(c);
     candidates_.push_back(std::move(c));
+  }
+
+  [[nodiscard]] static bool covers_head(const Actors& side, const std::optional<language::Phrase>& phrase) {
+    if (!phrase || side.empty()) return false;
+    const std::uint32_t head = phrase->heads.front();
+    return side.front()->first <= head && head < side.front()->last;
   }
 
   // "the International Atomic Energy Agency, or IAEA"

@@ -71,18 +71,20 @@ struct Fillers {
   std::vector<std::string> targets;
   bool plural_source = false;  // one source that is several: "rebels"
   bool plural_target = false;
+  std::string place;
 };
 
 Fillers fillers_of(const Candidate& candidate) {
   return {short_names(candidate.source), short_names(candidate.target),
           !candidate.source.empty() && takes_plural(*candidate.source.front()),
-          !candidate.target.empty() && takes_plural(*candidate.target.front())};
+          !candidate.target.empty() && takes_plural(*candidate.target.front()), candidate.place};
 }
 
-// What stands for {S}, {T} and {B}; nothing for another name.
+// What stands for {S}, {T}, {P} and {B}; nothing for another name.
 std::optional<std::string> filler(std::string_view name, const Fillers& fillers) {
   if (name == "S") return listed(fillers.sources);
   if (name == "T") return listed(fillers.targets);
+  if (name == "P") return fillers.place.empty() ? listed(fillers.targets) : fillers.place;
   if (name == "B") {
     std::vector<std::string> both = fillers.sources;
     for (const std::string& target : fillers.targets) {
@@ -156,10 +158,52 @@ std::string fill_template(std::string_view text, const Fillers& fillers, bool in
   return out;
 }
 
+// The preposition that the text has before the target; empty where it has none.
+std::string_view preposition_of(const Candidate& candidate) {
+  static constexpr std::array<std::string_view, 12> kPlain = {"in", "on",   "for",     "with",    "between", "from",
+                                                              "to", "over", "against", "outside", "near",    "at"};
+  const std::string_view slot = candidate.target_slot;
+  const std::string_view last = slot.substr(slot.rfind('.') + 1);
+  return core::one_of(last, kPlain) ? last : std::string_view();
+}
+
+// "rejects a plan[ of {T}]" of a plan for Kosovo: with the text's own preposition; a protest only where it is held is
+// not against the place.
+std::string with_preposition(std::string_view text, const Candidate& candidate) {
+  const std::string_view own = preposition_of(candidate);
+  std::string out(text);
+  if (own.empty()) return out;
+  for (const std::string_view general : {" of {T}", " by {T}", " against {T}"}) {
+    if (general == " against {T}" && !candidate.code.starts_with("14")) continue;
+    const std::size_t at = out.find(general);
+    if (at == std::string::npos) continue;
+    const std::size_t preposition = general.size() - std::string_view(" {T}").size() - 1;
+    out.replace(at + 1, preposition, own);
+    break;
+  }
+  return out;
+}
+
+// "expel <diplomats>[< of >{T}]": what is between angle brackets is left out where the target itself is the object.
+std::string without_object(std::string_view text, bool object) {
+  std::string out;
+  bool inside = false;
+  for (const char c : text) {
+    if (c == '<' || c == '>') {
+      inside = c == '<';
+    } else if (!(inside && object)) {
+      out += c;
+    }
+  }
+  return out;
+}
+
 // The frame's template with {O|an act} and {D|act} filled by what the sentence has for them, else by their own words.
 std::string template_of(const Candidate& candidate) {
   std::string out;
-  std::string_view text = candidate.frame->label;
+  const std::string whole =
+      with_preposition(without_object(candidate.frame->label, candidate.target_is_object), candidate);
+  std::string_view text = whole;
   for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
     const std::size_t close = std::min(text.find('}', open), text.size() - 1);
     const std::string_view name = text.substr(open + 1, close - open - 1);

@@ -102,6 +102,14 @@ std::optional<Phrase> Trigger::phrase(std::string_view slot) const {
 }
 
 std::optional<Phrase> Trigger::phrase_as_read(std::string_view slot) const {
+  if (const std::size_t dot = slot.find('.'); dot != std::string_view::npos) {
+    const Nominal* noun = noun_of(slot.substr(0, dot));
+    if (noun == nullptr) return std::nullopt;
+    for (const language::Oblique& oblique : noun->obliques) {
+      if (oblique.preposition == slot.substr(dot + 1)) return oblique.phrase;
+    }
+    return std::nullopt;
+  }
   if (verb_ != nullptr) {
     if (slot == "subj") {
       if (!verb_->passive) return verb_->subject;
@@ -205,9 +213,9 @@ Actors Trigger::fill(std::string_view slot) const {
   return named;
 }
 
-Actors Trigger::fill(const std::vector<std::string>& slots) const {
+Trigger::Filled Trigger::fill(const std::vector<std::string>& slots) const {
   for (const std::string& slot : slots) {
-    if (Actors found = fill(std::string_view(slot)); !found.empty()) return found;
+    if (Actors found = fill(std::string_view(slot)); !found.empty()) return {std::move(found), slot};
   }
   return {};
 }
@@ -256,6 +264,17 @@ bool Trigger::tells() const {
          });
 }
 
+// "ordered them to leave", "gave them an hour to leave"
+bool Trigger::governs(const std::vector<std::string>& lemmas) const {
+  if (verb_ == nullptr) return false;
+  return std::any_of(facts_.clauses.verbs.begin(), facts_.clauses.verbs.end(), [&](const language::Predicate& v) {
+    const bool of_object = verb_->object && v.governor == verb_->object->heads.front() && v.infinitive;
+    const bool from = v.participle && v.marker == "from";  // "barred him from entering"
+    const bool hangs = v.governor == verb_->token && (v.link == language::Link::content || v.infinitive || from);
+    return (hangs || of_object) && std::find(lemmas.begin(), lemmas.end(), v.lemma) != lemmas.end();
+  });
+}
+
 bool Trigger::meets(const Need& need, bool has_complement) const {
   switch (need.kind) {
     case Need::Kind::complement:
@@ -275,6 +294,7 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
       return fill(std::string_view(need.slot)).size() >= 2;
     case Need::Kind::head: {
       const auto words = facts_.document->words(facts_.sentence);
+      if (need.slot == "comp") return governs(need.lemmas);
       if (need.slot == "mod" || need.slot.ends_with(".mod")) {  // a word before the noun: "nuclear test", "air strike"
         const Nominal* noun =
             need.slot == "mod" ? noun_ : noun_of(std::string_view(need.slot).substr(0, need.slot.size() - 4));

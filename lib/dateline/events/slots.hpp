@@ -40,8 +40,12 @@ class Trigger {
   // The phrase of a slot: "subj", "obj" (of passives the logical ones), a preposition, "poss".
   [[nodiscard]] std::optional<language::Phrase> phrase(std::string_view slot) const;
 
-  // The actors of the first slot that names any.
-  [[nodiscard]] Actors fill(const std::vector<std::string>& slots) const;
+  // The actors of the first slot that names any, and which slot that is.
+  struct Filled {
+    Actors actors;
+    std::string slot;
+  };
+  [[nodiscard]] Filled fill(const std::vector<std::string>& slots) const;
 
   [[nodiscard]] bool meets(const Frame& frame, bool has_complement) const;
 
@@ -51,6 +55,7 @@ class Trigger {
   [[nodiscard]] Actors fill(std::string_view slot) const;
   [[nodiscard]] Actors authors_of(const language::Phrase& subject) const;
   [[nodiscard]] bool meets(const Need& need, bool has_complement) const;
+  [[nodiscard]] bool governs(const std::vector<std::string>& lemmas) const;
   [[nodiscard]] bool has_that_clause() const;
   [[nodiscard]] bool is_base(const language::Predicate& verb) const;
   [[nodiscard]] bool tells() const;  // a clause depends on it that says how it is, not how it should be

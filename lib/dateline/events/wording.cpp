@@ -173,6 +173,21 @@ std::string thing_of(const Candidate& candidate, const SentenceFacts& facts) {
   return {};
 }
 
+std::string town_of(const Candidate& candidate, const SentenceFacts& facts) {
+  const Predicate* verb = facts.clauses.verb_at(candidate.token);
+  if (verb == nullptr) return {};
+  const std::optional<language::Phrase>& object = verb->passive ? verb->subject : verb->object;
+  if (!object) return {};
+  const std::uint32_t head = object->heads.front();
+  for (const actors::ActorMention& m : *facts.actors) {  // a country is called as it is everywhere
+    if (m.first <= head && head < m.last && m.rule != "place" && m.rule != "capital") return {};
+  }
+  for (const actors::PlaceMention& place : *facts.places) {
+    if (place.first <= head && head < place.last) return place.name;
+  }
+  return {};
+}
+
 std::string deed_of(const Candidate& candidate, const SentenceFacts& facts) {
   const Predicate* verb = content_of(candidate, facts);
   return verb == nullptr ? std::string() : Wording(facts).deed(*verb);

@@ -13,6 +13,9 @@ namespace dateline::events {
 
 // "build a dam" of "agreed to build a dam on the river"; empty where what is to be done is not in the sentence, or is
 // somebody else's to do than the candidate says.
+// The town or region that the verb's object is; empty where it is none.
+[[nodiscard]] std::string town_of(const Candidate& candidate, const SentenceFacts& facts);
+
 [[nodiscard]] std::string deed_of(const Candidate& candidate, const SentenceFacts& facts);
 
 }  // namespace dateline::events

@@ -68,9 +68,8 @@ class Repair {
   // The last participle that stands as an adjective before it.
   [[nodiscard]] std::optional<std::uint32_t> participle_before() const {
     for (std::uint32_t t = root_; t-- > 1;) {
-      if (words_[t].penn == Penn::VBN && tree_[t].head == root_ && tree_[t].relation == Relation::amod &&
-          can_precede(t - 1))
-        return t;
+      const bool past = words_[t].penn == Penn::VBN || words_[t].penn == Penn::VBD;
+      if (past && tree_[t].head == root_ && tree_[t].relation == Relation::amod && can_precede(t - 1)) return t;
     }
     return std::nullopt;
   }
@@ -133,8 +132,9 @@ bool is_finite(Penn penn) { return penn == Penn::VBD || penn == Penn::VBZ || pen
 
 void give_main_verb(bool full_stop, std::span<Word> words, std::vector<Dependency>& tree) {
   if (!full_stop || words.size() < 3) return;
-  for (const Word& word : words) {
-    if (is_finite(word.penn)) return;
+  for (std::size_t t = 0; t < words.size(); ++t) {
+    const bool adjective = words[t].penn == Penn::VBD && tree[t].relation == Relation::amod;  // "a mob set fire"
+    if (is_finite(words[t].penn) && !adjective) return;
   }
   Repair(words, tree).run();
 }
