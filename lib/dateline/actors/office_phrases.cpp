@@ -302,7 +302,7 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
     const bool definite = at > 0 && low(at - 1) == "the";
     const bool one_body =
         definite && end == at + 1 && role->kind == RoleKind::body && !role->plural && !modifies_noun(end);
-    if (const auto body = one_body ? body_named(low(end - 1)) : std::nullopt) {
+    if (const auto body = one_body ? body_meant(low(end - 1)) : std::nullopt) {
       ActorMention& added = add(body->who.actor, at, end, head, "description-of-body");
       added.refers_to = body->who.span;
       added.body = true;
@@ -384,6 +384,18 @@ bool SentenceActors::is_leaving(std::size_t at) const {
 }
 
 // "the ministry", "the commission": the body of a state or organisation that was named so, if it was one.
+std::optional<ActorMention> SentenceActors::body_meant(std::string_view noun) const {
+  if (auto named = body_named(noun)) return named;
+  static constexpr std::array<std::string_view, 6> kOfStates = {"bloc",     "alliance",     "grouping",
+                                                                "organisation", "organization", "body"};
+  if (!core::one_of(noun, kOfStates)) return std::nullopt;
+  const std::vector<ActorMention>& recent = memory_.recent();
+  for (std::size_t k = recent.size(); k-- > 0 && recent[k].sentence + 2 >= sentence_;) {
+    if (recent[k].who.actor.code.starts_with("IGO")) return recent[k];
+  }
+  return std::nullopt;
+}
+
 std::optional<ActorMention> SentenceActors::body_named(std::string_view noun) const {
   std::optional<ActorMention> found;
   for (const ActorMention& m : memory_.recent()) {

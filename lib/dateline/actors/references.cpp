@@ -33,7 +33,9 @@ std::size_t SentenceActors::read_description(std::size_t at) {
   if (one_of(word, kPersonal) && text_[at] != "HE") {  // "HE" is His Excellency
     static constexpr std::array<std::string_view, 3> kHe = {"he", "him", "his"};
     const Gender gender = one_of(word, kHe) ? Gender::male : Gender::female;
-    std::optional<ActorMention> antecedent = person_before(gender);
+    const bool object = (word == "him" || (word == "her" && tag(at) == Penn::PRP)) && at > 0 &&
+                        (language::is_verb(tag(at - 1)) || tag(at - 1) == Penn::RP);
+    std::optional<ActorMention> antecedent = person_before(gender, object);
     if (!antecedent && gender == Gender::male) antecedent = somebody_before(gender);
     if (!antecedent) return 0;
     ActorMention& added = add(antecedent->who.actor, at, at + 1, at, "pronoun");
@@ -44,14 +46,9 @@ std::size_t SentenceActors::read_description(std::size_t at) {
   }
   if (word == "they" || word == "their" || word == "them") return read_they(at);
   if (word == "it" || word == "its") {
-    for (std::size_t k = actors.size(); k-- > 0;) {
-      const ActorMention m = actors[k];
-      const bool thing = m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.body;
-      static constexpr std::array<std::string_view, 3> kWhere = {"in", "at", "near"};
-      const bool where = m.is_place && m.first > 0 && one_of(low(m.first - 1), kWhere);
-      if (m.modifier || m.plural || !thing || where) continue;
-      ActorMention& added = add(m.who.actor, at, at + 1, at, "pronoun");
-      added.refers_to = m.who.span;
+    if (const auto thing = thing_before(at)) {
+      ActorMention& added = add(thing->who.actor, at, at + 1, at, "pronoun");
+      added.refers_to = thing->who.span;
       added.modifier = tag(at) == Penn::PRPS;
       added.body = true;
       return at + 1;
@@ -83,15 +80,45 @@ std::size_t SentenceActors::read_description(std::size_t at) {
 }
 
 // Whom "he" means: the person named last, or the one that the sentence is about.
-std::optional<ActorMention> SentenceActors::person_before(Gender gender) const {
+std::optional<ActorMention> SentenceActors::person_before(Gender gender, bool object) const {
   const std::vector<ActorMention>& recent = memory_.recent();
+  const ActorMention* subject = nullptr;  // whom "accused him" does not mean
+  for (std::size_t k = recent.size(); object && subject == nullptr && k-- > 0 && recent[k].sentence == sentence_;) {
+    if (speaks(recent[k]) && is_person(recent[k])) subject = &recent[k];
+  }
   for (std::size_t k = recent.size(); k-- > 0;) {
     const ActorMention& m = recent[k];
     if (m.sentence + 2 < sentence_) break;
+    if (subject != nullptr && m.who.actor.name == subject->who.actor.name) continue;
+    if (subject != nullptr && is_person(m) && agrees(m, gender)) return m;
     if (is_person(m) && agrees(m, gender))
       return m.sentence == sentence_ && speaks(m) ? m : subject_like(k, gender);
   }
   return std::nullopt;
+}
+
+// Which state or body of the sentence "it" or "its" means: the nearest that something is told of, whose verb follows;
+// but the nearest of all for an object ("invaded Kuwait and annexed it") and for what begins a clause of its own
+// ("suspended Honduras after its rulers").
+std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
+  static constexpr std::array<std::string_view, 8> kOpening = {"after", "when",  "while", "because",
+                                                               "as",    "since", "until", "before"};
+  const bool own = low(at) == "its";
+  const bool object = !own && at > 0 && language::is_verb(tag(at - 1));
+  const bool nearest = object || (own && at > 0 && one_of(low(at - 1), kOpening));
+  std::optional<ActorMention> last;
+  for (std::size_t k = actors.size(); k-- > 0;) {
+    const ActorMention& m = actors[k];
+    const bool thing = m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.body;
+    static constexpr std::array<std::string_view, 3> kWhere = {"in", "at", "near"};
+    const bool where = m.is_place && m.first > 0 && one_of(low(m.first - 1), kWhere);
+    if (m.modifier || m.plural || !thing || where) continue;
+    const bool of_nobody = m.who.actor.country.empty() && m.who.actor.code.size() <= 3;  // "police stormed its embassy"
+    const bool told = speaks(m) || tag(m.last) == Penn::TO || tag(m.last) == Penn::RB;
+    if (!of_nobody && (nearest || told)) return m;
+    if (!last || (last->who.actor.country.empty() && !of_nobody)) last = m;
+  }
+  return last;
 }
 
 // Where nobody is named, the one who is described: "a Norwegian man ... sentenced him".
@@ -131,7 +158,36 @@ std::size_t SentenceActors::read_it_from_before() {
   return 1;
 }
 
+// "Mali and Niger said they": those that are joined in this sentence, the last such row.
+std::vector<ActorMention> SentenceActors::joined_before(std::size_t at) const {
+  std::vector<ActorMention> row;
+  for (std::size_t k = actors.size(); k-- > 0;) {
+    const ActorMention& m = actors[k];
+    const bool fits = !m.modifier && !m.plural && (m.rule == "country" || m.rule == "capital" || is_person(m));
+    if (row.empty()) {
+      if (!fits || m.last > at || m.rule == "pronoun") return {};
+      row.push_back(m);
+      continue;
+    }
+    const std::size_t gap = row.front().first - std::min<std::size_t>(row.front().first, m.last);
+    const std::string between = low(m.last);
+    if (!fits || gap != 1 || (between != "and" && between != ",")) break;
+    if (row.size() == 1 && between != "and") break;
+    row.insert(row.begin(), m);
+  }
+  return row.size() > 1 ? row : std::vector<ActorMention>();
+}
+
 std::size_t SentenceActors::read_they(std::size_t at) {
+  if (const std::vector<ActorMention> row = joined_before(at); !row.empty() && speaks(row.back())) {
+    for (const ActorMention& m : row) {
+      ActorMention& added = add(m.who.actor, at, at + 1, at, "pronoun");
+      added.refers_to = m.who.span;
+      added.modifier = tag(at) == Penn::PRPS;
+      added.plural = true;
+    }
+    return at + 1;
+  }
   const std::vector<ActorMention>& recent = memory_.recent();
   const auto fits = [&](const ActorMention& m) {
     if (m.modifier) return false;

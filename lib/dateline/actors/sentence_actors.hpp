@@ -80,6 +80,7 @@ class SentenceActors {
   // "its troops", "his foreign minister": whose the role at `at` is, by the pronoun before it.
   [[nodiscard]] std::optional<Owner> possessor_before(std::size_t at, const RoleName& role) const;
   [[nodiscard]] bool is_leaving(std::size_t at) const;
+  [[nodiscard]] std::optional<ActorMention> body_meant(std::string_view noun) const;
   [[nodiscard]] std::optional<ActorMention> body_named(std::string_view noun) const;
   std::size_t read_one_each(std::size_t at, std::size_t end, const RoleName& role);
   [[nodiscard]] std::optional<RoleName> office_of_counterpart() const;
@@ -109,7 +110,9 @@ class SentenceActors {
   [[nodiscard]] bool speaks(const ActorMention& m) const;
   [[nodiscard]] bool speaks_at(std::size_t end) const;  // a verb stands there
   [[nodiscard]] bool is_place_line(std::size_t at, std::size_t end) const;
-  [[nodiscard]] std::optional<ActorMention> person_before(Gender gender) const;
+  [[nodiscard]] std::optional<ActorMention> person_before(Gender gender, bool object) const;
+  [[nodiscard]] std::optional<ActorMention> thing_before(std::size_t at) const;
+  [[nodiscard]] std::vector<ActorMention> joined_before(std::size_t at) const;
   [[nodiscard]] std::optional<ActorMention> somebody_before(Gender gender) const;
   // The most recent mention of a person at or before `k` that stood first in its sentence is what a pronoun means.
   [[nodiscard]] const ActorMention& subject_like(std::size_t k, Gender gender) const;

@@ -173,8 +173,10 @@ std::string with_preposition(std::string_view text, const Candidate& candidate) 
   const std::string_view own = preposition_of(candidate);
   std::string out(text);
   if (own.empty()) return out;
+  static constexpr std::array<std::string_view, 4> kOfThings = {"05", "11", "12", "16"};
+  const bool of_thing = core::one_of(std::string_view(candidate.code).substr(0, 2), kOfThings);
   for (const std::string_view general : {" of {T}", " by {T}", " against {T}"}) {
-    if (general == " against {T}" && !candidate.code.starts_with("14")) continue;
+    if (general == " against {T}" ? !candidate.code.starts_with("14") : !of_thing) continue;
     const std::size_t at = out.find(general);
     if (at == std::string::npos) continue;
     const std::size_t preposition = general.size() - std::string_view(" {T}").size() - 1;
@@ -198,11 +200,22 @@ std::string without_object(std::string_view text, bool object) {
   return out;
 }
 
+// "kills {T}" of a country: in it, or some of its people.
+std::string with_victims(std::string text, const Candidate& candidate) {
+  if (candidate.target.empty() || candidate.target.front()->who.actor.code.size() != 3) return text;
+  const bool place = candidate.target_slot != "obj.mod" && !candidate.target_is_object;
+  for (const std::string_view killing : {"kill* {T}", "kill*[ {T}]", "kills[ {T}]"}) {
+    const std::size_t at = text.find(killing);
+    if (at != std::string::npos) text.insert(text.find("{T}", at), place ? "in " : "people of ");
+  }
+  return text;
+}
+
 // The frame's template with {O|an act} and {D|act} filled by what the sentence has for them, else by their own words.
 std::string template_of(const Candidate& candidate) {
   std::string out;
-  const std::string whole =
-      with_preposition(without_object(candidate.frame->label, candidate.target_is_object), candidate);
+  const std::string whole = with_victims(
+      with_preposition(without_object(candidate.frame->label, candidate.target_is_object), candidate), candidate);
   std::string_view text = whole;
   for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
     const std::size_t close = std::min(text.find('}', open), text.size() - 1);

@@ -35,6 +35,8 @@ class Mender {
         split_said(t);
         free_subject(t);
         take_subject(t);
+        take_subject_behind(t);
+        give_saying_subject(t);
       }
     }
     if (!texts_.empty() && texts_.back() != ".") {
@@ -42,8 +44,10 @@ class Mender {
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       date_subject(t);
+      no_subject_with(t);
       add_to_said(t);
       find_object(t);
+      if (t > 0) join_infinitive(t);
     }
   }
 
@@ -233,6 +237,80 @@ class Mender {
       tree_[t].relation = Relation::nsubj_pass;
       words_[verb].penn = Penn::VBN;
     }
+  }
+
+  // The noun at the head of the phrase that ends before `end`; nothing where no phrase does.
+  [[nodiscard]] std::optional<std::uint32_t> phrase_before(std::uint32_t end) const {
+    if (end == 0 || !is_noun_at(end - 1)) return std::nullopt;
+    std::uint32_t top = end - 1;
+    while (tree_[top].head != kNoToken && tree_[top].head < end && is_noun_at(tree_[top].head)) {
+      const Relation r = tree_[top].relation;
+      if (r != Relation::nmod && r != Relation::flat && r != Relation::compound && r != Relation::appos &&
+          r != Relation::nmod_poss)
+        break;
+      top = tree_[top].head;
+    }
+    return top;
+  }
+  [[nodiscard]] std::uint32_t begin_of(std::uint32_t top) const {
+    std::uint32_t first = top;
+    while (first > 0 && tree_[first - 1].head != kNoToken && tree_[first - 1].head >= first &&
+           tree_[first - 1].head <= top && tree_[first - 1].relation != Relation::case_ &&
+           tree_[first - 1].relation != Relation::mark)
+      --first;
+    return first;
+  }
+
+  // "hours after the government in Asmara accused", read as what came after the government
+  void take_subject_behind(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 5> kBoth = {"since", "after", "before", "until", "as"};
+    if (verb < 2 || has_subject(verb) || words_[verb].penn != Penn::VBD || has_child(verb, Relation::aux_pass)) return;
+    if (tree_[verb].relation != Relation::advcl) return;
+    const auto top = phrase_before(verb);
+    if (!top) return;
+    const std::uint32_t first = begin_of(*top);
+    const Relation r = tree_[*top].relation;
+    const bool misread = r == Relation::obl || r == Relation::nmod || r == Relation::obj;
+    if (first == 0 || !misread || !core::one_of(texts_[first - 1], kBoth)) return;
+    tree_[first - 1] = {verb, Relation::mark};
+    tree_[*top] = {verb, Relation::nsubj};
+  }
+
+  // "captured Bukavu, witnesses and aid workers said", read as one row of things captured
+  void give_saying_subject(std::uint32_t verb) {
+    if (verb < 3 || has_subject(verb) || !core::one_of(words_[verb].lemma, kSaying) || !is_noun_at(verb - 1)) return;
+    std::uint32_t comma = verb;
+    while (comma > 0 && texts_[comma] != ",") {
+      --comma;
+      if (words_[comma].upos == Upos::VERB || words_[comma].upos == Upos::AUX) return;
+    }
+    std::optional<std::uint32_t> subject;
+    for (std::uint32_t t = comma + 1; comma > 0 && t < verb; ++t) {
+      const bool joined = tree_[t].relation == Relation::conj || tree_[t].relation == Relation::appos;
+      if (!is_noun_at(t) || !joined || tree_[t].head > comma) continue;
+      tree_[t] = subject ? Dependency{*subject, Relation::conj} : Dependency{verb, Relation::nsubj};
+      if (!subject) subject = t;
+    }
+  }
+
+  // "Price, with Roe at his side, broke off": of two subjects none has a preposition.
+  void no_subject_with(std::uint32_t t) {
+    if (tree_[t].relation != Relation::nsubj) return;
+    const std::uint32_t first = begin_of(t);
+    if (!has_child(t, Relation::case_) && (first == 0 || texts_[first - 1] != "with")) return;
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      if (i != t && tree_[i].head == tree_[t].head && tree_[i].relation == Relation::nsubj)
+        tree_[t].relation = Relation::obl;
+    }
+  }
+
+  // "voted to suspend Honduras", read as the purpose of the vote
+  void join_infinitive(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 6> kDeciding = {"vote", "agree", "decide", "refuse", "move", "plan"};
+    const std::uint32_t above = tree_[t].head;
+    if (tree_[t].relation != Relation::advcl || words_[t].penn != Penn::VB || above == kNoToken || above > t) return;
+    if (words_[t - 1].penn != Penn::TO || !core::one_of(words_[above].lemma, kDeciding)) return;
+    if (!has_child(above, Relation::obj) && words_[above].upos == Upos::VERB) tree_[t].relation = Relation::xcomp;
   }
 
   // "The bombing on Sunday killed two", read as a Sunday that killed.
