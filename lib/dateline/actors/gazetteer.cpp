@@ -189,7 +189,7 @@ bool Gazetteer::is_taken(std::string_view name, const Term& term) const {
 }
 
 void Gazetteer::add_users(const core::Table& table, core::Diagnostics& problems) {
-  constexpr std::array<std::string_view, 8> kKinds = {"person", "igo",   "ngo",     "armed",
+  constexpr std::array<std::string_view, 9> kKinds = {"person", "region", "igo",   "ngo",     "armed",
                                                       "party",  "media", "company", "body"};
   for (const core::Table::Row& row : table.rows()) {
     const std::string_view kind = row["kind"];

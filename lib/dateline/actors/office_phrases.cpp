@@ -18,9 +18,9 @@ constexpr std::size_t kMostModifiers = 4;  // words between a nationality and it
 
 // "the court in Minsk" is of the state there; an embassy or a delegation is not.
 bool is_of_state(const RoleName& role) {
-  static constexpr std::array<std::string_view, 5> kBodies = {"ministry", "government", "court", "parliament",
-                                                              "police"};
-  return role.kind == RoleKind::body &&
+  static constexpr std::array<std::string_view, 7> kBodies = {"ministry", "government",  "court",     "parliament",
+                                                              "police",   "authorities", "leadership"};
+  return (role.kind == RoleKind::body || role.role == "authorities") &&
          std::any_of(kBodies.begin(), kBodies.end(), [&](std::string_view body) { return role.role.ends_with(body); });
 }
 
@@ -45,6 +45,10 @@ std::optional<Owner> SentenceActors::owner_of(const Match& m, std::size_t at) co
   }
   if (const auto* e = entry(m, NameKind::organisation)) {
     const Organisation& o = names_.organisations()[e->index];
+    if (o.kind == "region") {
+      if (low(at) == "the") return std::nullopt;  // "the West German government"
+      return Owner{{}, o.code, std::string(span(at, at + m.size).of(document_.text())), o.name};
+    }
     const bool of_country = !o.code.starts_with("IGO") && !o.code.starts_with("NGO") && !o.code.starts_with("IMG") &&
                             o.code.size() >= 3 && names_.country(o.code.substr(0, 3)) != nullptr;
     return Owner{of_country ? o.code.substr(0, 3) : std::string(), o.code, o.name, o.name};
@@ -181,8 +185,12 @@ std::optional<Owner> SentenceActors::possessor_before(std::size_t at, const Role
   std::size_t first = at;
   while (first > 0 && at - first < kMostAdjectives && (tag(first - 1) == Penn::JJ || tag(first - 1) == Penn::NN))
     --first;
-  if (actors.empty() || actors.back().last != first || tag(first - 1) != Penn::PRPS) return std::nullopt;
+  if (actors.empty()) return std::nullopt;
+  const bool family = first > 0 && tag(first - 1) == Penn::POS && actors.back().last + 1 == first &&
+                      is_person(actors.back());  // "Gaddafi's forces"
+  if (!family && (actors.back().last != first || tag(first - 1) != Penn::PRPS)) return std::nullopt;
   const Actor& whose = actors.back().who.actor;
+  if (family && (role.kind == RoleKind::person || whose.code.ends_with("REB"))) return std::nullopt;
   const bool person = low(first - 1) == "his" || low(first - 1) == "her";
   if (person && (role.code == "CVL" || role.code == "ELI")) return std::nullopt;  // his family
   if (const Country* c = names_.country(whose.country))
@@ -280,7 +288,8 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
       if (preposition == "in" && entry(*next, NameKind::capital) != nullptr && role->kind != RoleKind::group &&
           !(is_of_state(*role) && low(j) != "brussels"))
         found.reset();  // only where it sits
-      const bool whole = found && !(role->kind == RoleKind::person && language::is_noun(tag(j + next->size))) &&
+      const bool one = role->kind == RoleKind::person || (found && found->country.empty());  // "of African Jurists"
+      const bool whole = found && !(one && language::is_noun(tag(j + next->size))) &&
                          (entry(*next, NameKind::adjective) == nullptr || entry(*next, NameKind::country) != nullptr);
       if (whole && (preposition != "in" || role->kind != RoleKind::person || role->plural)) {
         owner = *found;

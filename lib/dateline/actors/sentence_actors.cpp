@@ -17,9 +17,10 @@ using language::Penn;
 namespace {
 
 // Offices whose holder a bare family name may mean.
-constexpr std::array<std::string_view, 8> kFamousOffices = {
-    "president",          "prime minister", "chancellor",        "foreign minister",
-    "secretary of state", "supreme leader", "secretary-general", "premier"};
+constexpr std::array<std::string_view, 12> kFamousOffices = {
+    "president",          "prime minister", "chancellor",        "foreign minister", "secretary of state",
+    "supreme leader",     "premier",        "secretary-general", "leader",           "general secretary",
+    "junta leader",       "military ruler"};
 
 // Family names that many others have too.
 constexpr std::array<std::string_view, 40> kCommonNames = {
@@ -313,6 +314,16 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
     const Organisation& o = names_.organisations()[e->index];
     const auto owner = owner_of(m, at);
     const std::size_t last = end_of_group(end);  // "the Hizbollah (Party of God) group"
+    if (o.kind == "region") {  // "Arab states" stay that
+      const bool part = is_name_word_at(end) || (low(at) == "the" && (modifies_noun(end) || tag(end) == Penn::JJ));
+      if (part) return at + 1;  // "Western Cambodia", "the West bank"
+      const bool adjective = tag(head) == Penn::JJ;
+      const std::string name = adjective ? o.name : std::string(span(at, end).of(document_.text()));
+      ActorMention& added = add({name, name, o.code, {}, {}}, at, end, head, "region");
+      added.modifier = modifies_noun(end) || adjective;
+      added.plural = !added.modifier && tag(head) == Penn::NNS;
+      return end;
+    }
     ActorMention& added = add({o.name, o.name, o.code, owner ? owner->country : std::string(), {}}, at, last,
                               last > end ? last - 1 : head, "organisation");
     added.modifier = modifies_noun(last);
@@ -450,9 +461,16 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
   if (language::is_calendar_word(family) && !speaks_at(end)) return 0;  // "in May"
   if (!day_ && one_of(low(at), kCommonNames)) return 0;
   const Person* only = nullptr;
+  const std::string_view owner = owning_country(at);
   for (const Gazetteer::Entry& candidate : m.entries) {
     if (candidate.kind != NameKind::family) continue;
     const Person& p = names_.people()[candidate.index];
+    if (!owner.empty() && !p.terms.empty() && p.terms.front().country == owner) {  // "Bolivia's Morales"
+      only = &p;
+      if (day_ && std::any_of(p.terms.begin(), p.terms.end(), [&](const Term& t) { return holds(t, *day_); })) break;
+      continue;
+    }
+    if (!owner.empty()) continue;
     // without a day, the only one of that name who ever held such an office
     const bool famous = std::any_of(p.terms.begin(), p.terms.end(), [&](const Term& t) {
       return one_of(t.office, kFamousOffices) && t.term.earliest && (!day_ || holds(t, *day_));
@@ -461,15 +479,21 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
     if (only != nullptr && only != &p) return 0;
     only = &p;
   }
-  if (only == nullptr && day_) only = former_leader(m);
+  if (only == nullptr && day_ && owner.empty()) only = former_leader(m);
   if (only == nullptr) return 0;
   const Actor actor = person_actor({end, only, only->name, only->family}, nullptr);
-  const bool usual = one_of(low(at), kCommonNames) || one_of(actor.country, kEnglishSpeaking);
+  const bool usual = owner.empty() && (one_of(low(at), kCommonNames) || one_of(actor.country, kEnglishSpeaking));
   if (usual && !memory_.speaks_of(actor.country)) return 0;  // "Mr. Price" of a company
   add(actor, at, end, end - 1, "family-name-in-office");
   memory_.introduce(actor, only->family, span(at, end));
   remember();
   return end;
+}
+
+// "Bolivia's": the country that owns what begins at `at`; empty where none does.
+std::string_view SentenceActors::owning_country(std::size_t at) const {
+  if (at < 2 || tag(at - 1) != Penn::POS || actors.empty() || actors.back().last != at - 1) return {};
+  return actors.back().rule == "country" ? std::string_view(actors.back().who.actor.country) : std::string_view();
 }
 
 // The one of that family name who left such an office not long before the day: "Obama" in 2018.

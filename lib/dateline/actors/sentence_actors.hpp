@@ -96,6 +96,7 @@ class SentenceActors {
   [[nodiscard]] std::size_t end_of_group(std::size_t end) const;
   std::size_t read_person(std::size_t at, const Match& m);
   [[nodiscard]] const Person* former_leader(const Match& m) const;
+  [[nodiscard]] std::string_view owning_country(std::size_t at) const;
   [[nodiscard]] std::size_t end_of_title(std::size_t end) const;
   std::size_t read_administration(std::size_t at, const Person& person, std::size_t end);
   std::size_t read_it_from_before();

@@ -191,6 +191,7 @@ class Composer {
         table.complement(c.frame->family, comforting ? "" : inner_code, !comforting && c.inner_negated);
     c.code = made.code;
     c.status = made.status;
+    c.consumed = c.frame->family == "promise" && inner_code.starts_with("01");  // what is to be said is no news yet
     drop_self(c);
   }
 
@@ -274,7 +275,8 @@ class Composer {
     const Candidate* first = candidate_at(verb.governor);
     if (first == nullptr) return false;
     if (verb.participle && verb.link == Link::adverbial) return is_violence(first->code);
-    return verb.link == Link::conjunct && c.target.empty() && first->code == c.code && !first->target.empty();
+    return verb.link == Link::conjunct && first->code == c.code && !first->target.empty() &&
+           (c.target.empty() || c.target_slot.starts_with("subj."));
   }
 
   // What the verb's own clause says of it.
@@ -563,11 +565,19 @@ class Composer {
     return false;
   }
 
+  // "has to end its veto"
+  [[nodiscard]] bool has_to(const Predicate& verb) const {
+    return verb.lemma == "have" && !verb.object &&
+           std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& other) {
+             return other.governor == verb.token && other.infinitive && other.link == Link::content;
+           });
+  }
+
   // "said that China must drop its barriers": what no frame has is asked for all the same, of the subject.
   bool oblige(Candidate& c) {
     for (const Predicate& verb : sentence_.clauses.verbs) {
       if (verb.governor != c.token || verb.link != Link::content || !verb.subject || verb.negated) continue;
-      const bool must = verb.modal == "must" || (verb.modal.empty() && verb.lemma == "need");
+      const bool must = verb.modal == "must" || (verb.modal.empty() && (verb.lemma == "need" || has_to(verb)));
       if (!must && verb.modal != "should") continue;
       Actors others = actors_in(sentence_, *verb.subject, false);
       std::erase_if(others, [&](auto* m) { return same_side(c.source, *m) || !has_side(*m); });
@@ -580,6 +590,13 @@ class Composer {
       return true;
     }
     return false;
+  }
+
+  // "responded by closing the embassy"
+  [[nodiscard]] bool answers_by_deed(const Candidate& c) const {
+    return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& verb) {
+      return verb.governor == c.token && verb.participle && verb.marker == "by";
+    });
   }
 
   // A statement is told only when nothing of what it says is; then the first actor that it speaks of is its target.
@@ -596,6 +613,10 @@ class Composer {
       }
     }
     if (oblige(c)) return;
+    if (c.code == "010" && (c.status == Status::negated || answers_by_deed(c))) {
+      c.consumed = true;  // "did not say when": no event
+      return;
+    }
     if (c.target.empty()) {
       Actors below = actors_below(c.token);
       std::erase_if(below, [&](auto* m) { return same_side(c.source, *m) || !has_side(*m); });

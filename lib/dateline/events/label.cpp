@@ -22,12 +22,16 @@ std::vector<std::string> short_names(const Actors& actors) {
   return names;
 }
 
+// "A, B and C"; of more than four "A, B, C and 2 others".
 std::string listed(const std::vector<std::string>& names) {
+  constexpr std::size_t kMost = 4;
+  const std::size_t told = names.size() > kMost ? kMost - 1 : names.size();
   std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i) {
+  for (std::size_t i = 0; i < told; ++i) {
     if (i != 0) out += i + 1 == names.size() ? " and " : ", ";
     out += names[i];
   }
+  if (told < names.size()) out += " and " + std::to_string(names.size() - told) + " others";
   return out;
 }
 
@@ -202,7 +206,9 @@ std::string without_object(std::string_view text, bool object) {
 
 // "kills {T}" of a country: in it, or some of its people.
 std::string with_victims(std::string text, const Candidate& candidate) {
-  if (candidate.target.empty() || candidate.target.front()->who.actor.code.size() != 3) return text;
+  if (candidate.target.empty()) return text;
+  const actors::Actor& whose = candidate.target.front()->who.actor;
+  if (whose.country.empty() || whose.code != whose.country) return text;
   const bool place = candidate.target_slot != "obj.mod" && !candidate.target_is_object;
   for (const std::string_view killing : {"kill* {T}", "kill*[ {T}]", "kills[ {T}]"}) {
     const std::size_t at = text.find(killing);
@@ -229,7 +235,14 @@ std::string template_of(const Candidate& candidate) {
     }
     text.remove_prefix(close + 1);
   }
-  return out + std::string(text);
+  out += text;
+  // "agrees to hand the bodies to Lebanon", and not with Lebanon once more
+  const std::vector<std::string> targets = short_names(candidate.target);
+  const bool said = std::any_of(targets.begin(), targets.end(), [&](const std::string& name) {
+    return candidate.deed.ends_with(" " + name);
+  });
+  if (const std::size_t with = out.find("[ with {T}]"); said && with != std::string::npos) out.erase(with, 11);
+  return out;
 }
 
 // The template without its subject: "{S} meet* {T}" -> "meet* {T}".

@@ -116,6 +116,7 @@ std::optional<Phrase> Trigger::phrase_as_read(std::string_view slot) const {
       const Phrase* by = verb_->oblique("by");
       return by == nullptr ? std::nullopt : std::optional(*by);
     }
+    if (slot == "thing") return verb_->passive ? verb_->object : std::nullopt;  // "was given two years"
     if (slot == "obj") {
       if (verb_->passive) return verb_->subject;
       return verb_->object;
@@ -208,8 +209,8 @@ Actors Trigger::fill(std::string_view slot) const {
   Actors named = actors_in(facts_, *found, true);
   const bool own_clause = verb_ == nullptr || verb_->link != language::Link::relative || verb_->participle;
   if (slot == "subj" && named.empty() && own_clause) named = authors_of(*found);
-  if (slot == "subj")
-    std::erase_if(named, [](const actors::ActorMention* m) { return m->rule == "place"; });  // a town does not act
+  if (slot == "subj")  // a town does not act, and a European shop is not Europe
+    std::erase_if(named, [](auto* m) { return m->rule == "place" || (m->rule == "region" && m->modifier); });
   return named;
 }
 
@@ -265,12 +266,13 @@ bool Trigger::tells() const {
 }
 
 // "ordered them to leave", "gave them an hour to leave"
-bool Trigger::governs(const std::vector<std::string>& lemmas) const {
+bool Trigger::governs(const std::vector<std::string>& lemmas, bool infinitive) const {
   if (verb_ == nullptr) return false;
   return std::any_of(facts_.clauses.verbs.begin(), facts_.clauses.verbs.end(), [&](const language::Predicate& v) {
     const bool of_object = verb_->object && v.governor == verb_->object->heads.front() && v.infinitive;
     const bool from = v.participle && v.marker == "from";  // "barred him from entering"
-    const bool hangs = v.governor == verb_->token && (v.link == language::Link::content || v.infinitive || from);
+    const bool content = v.link == language::Link::content && !infinitive;
+    const bool hangs = v.governor == verb_->token && (content || v.infinitive || from);
     return (hangs || of_object) && std::find(lemmas.begin(), lemmas.end(), v.lemma) != lemmas.end();
   });
 }
@@ -294,7 +296,7 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
       return fill(std::string_view(need.slot)).size() >= 2;
     case Need::Kind::head: {
       const auto words = facts_.document->words(facts_.sentence);
-      if (need.slot == "comp") return governs(need.lemmas);
+      if (need.slot == "comp" || need.slot == "inf") return governs(need.lemmas, need.slot == "inf");
       if (need.slot == "mod" || need.slot.ends_with(".mod")) {  // a word before the noun: "nuclear test", "air strike"
         const Nominal* noun =
             need.slot == "mod" ? noun_ : noun_of(std::string_view(need.slot).substr(0, need.slot.size() - 4));

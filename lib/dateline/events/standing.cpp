@@ -54,9 +54,10 @@ constexpr std::array<std::string_view, 39> kNotHeld = {
 constexpr std::array<std::string_view, 6> kAllegations = {"allegation", "claim",     "accusation",
                                                           "charge",     "suspicion", "report"};
 // Verbs whose infinitive is done.
-constexpr std::array<std::string_view, 15> kDoing = {"decide", "vote",    "begin",  "start",  "continue",
+constexpr std::array<std::string_view, 18> kDoing = {"decide", "vote",    "begin",  "start",  "continue",
                                                      "resume", "proceed", "manage", "go",     "come",
-                                                     "help",   "rush",    "move",   "return", "dare"};
+                                                     "help",   "rush",    "move",   "return", "dare",
+                                                     "prompt", "lead",    "cause"};
 constexpr std::array<std::string_view, 5> kAttempt = {"try", "seek", "attempt", "strive", "aim"};
 
 }  // namespace
@@ -105,6 +106,7 @@ bool Standing::is_no_deed(const Predicate& verb) const {
   static constexpr std::array<std::string_view, 6> kToCome = {"before", "until", "till", "once", "when", "after"};
   if (verb.link == Link::adverbial && verb.tense == language::VerbTense::present && one_of(verb.marker, kToCome))
     return true;
+  if (verb.link == Link::conjunct && verb.marker == "rather") return true;  // "will fight rather than surrender"
   if (!verb.participle) return false;
   if (verb.marker == "at" && verb.governor != kNoToken && words[verb.governor].lemma == "aim") return true;
   if (one_of(verb.marker, kNoDeed)) return true;

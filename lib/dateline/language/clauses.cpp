@@ -146,7 +146,8 @@ class Builder : private NounPhrases {
         const std::string word = low(c);
         const bool no_longer = word == "longer" && c > 0 && low(c - 1) == "no";
         if (word == "not" || word == "n't" || word == "never" || no_longer) p.negated = true;
-        if (word == "back" && c == node + 1) p.particle = word;  // "struck back"
+        const bool loose = word == "back" || word == "out";  // "struck back", "pushed them back", "ordered them out"
+        if (loose && c > node && p.particle.empty()) p.particle = word;
         if (r == Relation::mark) {
           p.infinitive = true;
           p.first = std::min(p.first, c);

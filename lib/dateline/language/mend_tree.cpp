@@ -45,6 +45,9 @@ class Mender {
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       date_subject(t);
       no_subject_with(t);
+      join_verb(t);
+      give_particle(t);
+      give_time(t);
       add_to_said(t);
       find_object(t);
       if (t > 0) join_infinitive(t);
@@ -302,6 +305,34 @@ class Mender {
       if (i != t && tree_[i].head == tree_[t].head && tree_[i].relation == Relation::nsubj)
         tree_[t].relation = Relation::obl;
     }
+  }
+
+  // "downgraded ties and halted trade", read as a row of ties and what was halted
+  void join_verb(std::uint32_t t) {
+    const std::uint32_t noun = tree_[t].head;
+    if (tree_[t].relation != Relation::conj || !is_finite_verb(words_[t].penn) || words_[t].upos != Upos::VERB) return;
+    if (noun == kNoToken || noun > t || !is_noun_at(noun) || has_child(noun, Relation::cop) || has_subject(t)) return;
+    const std::uint32_t above = tree_[noun].head;
+    if (above != kNoToken && above < noun && is_finite_verb(words_[above].penn) && words_[above].upos == Upos::VERB)
+      tree_[t].head = above;
+  }
+
+  // "handed over the general", read as over him
+  void give_particle(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 2> kVerbs = {"hand", "turn"};
+    if (t == 0 || texts_[t] != "over" || tree_[t].relation != Relation::case_ || tree_[t].head == kNoToken) return;
+    const std::uint32_t noun = tree_[t].head;
+    if (!core::one_of(words_[t - 1].lemma, kVerbs) || tree_[noun].head != t - 1 || is_calendar_word(texts_[noun])) return;
+    if (tree_[noun].relation != Relation::obl || has_child(t - 1, Relation::obj)) return;
+    tree_[t] = {t - 1, Relation::compound_prt};
+    tree_[noun].relation = Relation::obj;
+  }
+
+  // "gave Mali a week": the time is what is given.
+  void give_time(std::uint32_t t) {
+    const std::uint32_t verb = tree_[t].head;
+    if (tree_[t].relation != Relation::obl_unmarked || verb == kNoToken || words_[verb].lemma != "give") return;
+    if (has_child(verb, Relation::iobj) && !has_child(verb, Relation::obj)) tree_[t].relation = Relation::obj;
   }
 
   // "voted to suspend Honduras", read as the purpose of the vote

@@ -15,6 +15,7 @@ namespace {
 using core::one_of;
 
 constexpr std::string_view kPlainVerb = "attacked";  // which no reading takes for anything else
+constexpr std::string_view kPlainName = "Peter";
 constexpr std::size_t kLongestName = 4;              // words
 
 // Nouns that an infinitive explains: "plan to withdraw" is no news of a withdrawal.
@@ -35,6 +36,7 @@ class SecondReading {
     static constexpr std::array<std::string_view, 6> kBe = {"is", "are", "was", "were", "be", "been"};
     static constexpr std::array<std::string_view, 8> kVerbs = {"open", "start", "close",  "end",
                                                                "begin", "visit", "return", "travel"};
+    if (is_name_taken_for_preposition()) return {{0, kPlainName, false}};
     for (std::uint32_t t = 1; t + 2 < words_.size(); ++t) {
       if (texts_[t] == "persona" && texts_[t + 1] == "non" && texts_[t + 2] == "grata")
         return {{t, "as", false}, {t + 1, "a", false}, {t + 2, "spy", false}};
@@ -66,12 +68,30 @@ class SecondReading {
   [[nodiscard]] bool is_small(std::uint32_t t) const { return core::is_lower(texts_[t].front()); }
   [[nodiscard]] bool is_noun_at(std::uint32_t t) const { return is_noun(words_[t].penn); }
 
+  // "Gazprom cut", read like "after cut"
+  [[nodiscard]] bool is_name_taken_for_preposition() const {
+    static constexpr std::array<std::string_view, 62> kPrepositions = {
+        "About",   "Above",   "Across",  "After",      "Against", "Albeit",  "Along",   "Although", "Amid",    "Amidst",
+        "Among",   "Amongst", "Around",  "As",         "At",      "Atop",    "Because", "Before",   "Behind",  "Below",
+        "Beneath", "Beside",  "Besides", "Between",    "Beyond",  "By",      "Despite", "Down",     "During",  "Except",
+        "For",     "From",    "If",      "In",         "Inside",  "Into",    "Lest",    "Like",     "Near",    "Of",
+        "Off",     "On",      "Onto",    "Out",        "Outside", "Over",    "Past",    "Per",      "Since",   "So",
+        "Than",    "That",    "Though",  "Throughout", "Till",    "Through", "To",      "Toward",   "Towards", "Under",
+        "Underneath", "Unlike"};
+    static constexpr std::array<std::string_view, 12> kMore = {"Unless",  "Until", "Up",   "Upon",    "Via",     "Whereas",
+                                                               "Whether", "While", "With", "Within", "Without", "Notwithstanding"};
+    if (words_[0].penn != Penn::IN || !core::is_upper(texts_[0].front()) || texts_[0].size() < 4) return false;
+    return is_verb(words_[1].penn) && words_[1].penn != Penn::VBG && !one_of(texts_[0], kPrepositions) && !one_of(texts_[0], kMore);
+  }
+
   // A form of the past behind a noun that was read as no verb: "severed" before "relations", "shot" before "down".
   [[nodiscard]] bool could_be_past(std::uint32_t t) const {
     static constexpr std::array<std::string_view, 4> kLikeNouns = {"shot", "struck", "fought", "slew"};
+    static constexpr std::array<std::string_view, 6> kAdjectives = {"aged", "based", "armed", "related", "born", "hundred"};
     const Penn penn = words_[t].penn;
     if (is_verb(penn) || penn == Penn::MD || !is_small(t) || !is_noun_at(t - 1)) return false;
     if (words_[t - 1].lemma == "percent" || texts_[t + 1] == "by" || texts_[t + 1] == "-") return false;
+    if (one_of(texts_[t], kAdjectives)) return false;
     const bool form = (texts_[t].ends_with("ed") && texts_[t].size() > 4 && !texts_[t].ends_with("eed")) ||
                       one_of(texts_[t], kLikeNouns) || is_past_form(texts_[t]);
     return form && (penn == Penn::JJ || penn == Penn::NN || penn == Penn::NNP || penn == Penn::IN);
@@ -79,9 +99,9 @@ class SecondReading {
 
   // A finite verb follows that may be that of the main clause: none opens a clause of its own before it.
   [[nodiscard]] bool has_verb_behind(std::uint32_t from) const {
-    static constexpr std::array<std::string_view, 16> kOpening = {"that",  "which", "who",    "when",   "after", "as",
-                                                                  "since", "while", "before", "where",  "if",    "until",
-                                                                  "though", "although", "because", "whose"};
+    static constexpr std::array<std::string_view, 18> kOpening = {
+        "that",  "which", "who", "when",  "after",  "as",       "since",   "while", "before",
+        "where", "if",    "until", "though", "although", "because", "whose", "and",   "but"};
     for (std::uint32_t t = from + 1; t < words_.size(); ++t) {
       const bool aside = texts_[t] == "," && t + 1 < words_.size() && words_[t + 1].penn == Penn::VBG;
       if (one_of(texts_[t], kOpening) || aside) return false;

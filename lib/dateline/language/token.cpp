@@ -33,7 +33,9 @@ bool is_calendar_word(std::string_view word) {
     word.remove_suffix(1);
     return word.size() > 2 && std::any_of(kWords.begin(), kWords.end(), [&](auto w) { return w.starts_with(word); });
   }
-  return core::one_of(word, kWords);
+  static constexpr std::array<std::string_view, 10> kShort = {"Jan", "Feb", "Apr", "Jun",  "Jul",
+                                                              "Aug", "Sep", "Oct", "Sept", "Nov"};  // "Mar" is a name
+  return core::one_of(word, kWords) || core::one_of(word, kShort);
 }
 
 Sign sign_of(char32_t c) {
