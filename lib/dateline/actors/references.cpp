@@ -99,10 +99,10 @@ std::optional<ActorMention> SentenceActors::person_before(Gender gender, bool ob
 
 // Which state or body of the sentence "it" or "its" means: the nearest that something is told of, whose verb follows;
 // but the nearest of all for an object ("invaded Kuwait and annexed it") and for what begins a clause of its own
-// ("suspended Honduras after its rulers").
+// ("suspended Honduras after its rulers") or says what for ("thanked Chad for its help").
 std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
-  static constexpr std::array<std::string_view, 8> kOpening = {"after", "when",  "while", "because",
-                                                               "as",    "since", "until", "before"};
+  static constexpr std::array<std::string_view, 11> kOpening = {
+      "after", "when", "while", "because", "as", "since", "until", "before", "for", "over", "about"};
   const bool own = low(at) == "its";
   const bool object = !own && at > 0 && language::is_verb(tag(at - 1));
   const bool nearest = object || (own && at > 0 && one_of(low(at - 1), kOpening));

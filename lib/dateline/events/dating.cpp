@@ -72,10 +72,12 @@ EventDate not_after(time::Day day, std::string rule, bool publication) {
 
 }  // namespace
 
-SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const dates::DateMention*>& found) {
-  static constexpr std::array<std::string_view, 10> kOften = {"regularly", "routinely", "often", "frequently",
-                                                              "usually",   "annually",  "daily", "monthly",
-                                                              "yearly",    "habitually"};
+SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const dates::DateMention*>& found,
+                             const dates::DateMention* line)
+    : line_(line) {
+  static constexpr std::array<std::string_view, 12> kOften = {"regularly", "routinely", "often",  "frequently",
+                                                              "usually",   "annually",  "daily",  "monthly",
+                                                              "yearly",    "habitually", "weekly", "quarterly"};
   const auto tokens = facts.document->tokens(facts.sentence);
   const auto tree = facts.document->tree(facts.sentence);
   for (std::uint32_t t = 0; t < tree.size(); ++t) {
@@ -101,10 +103,13 @@ SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const
     while (tree[head].head >= first && tree[head].head < last) head = tree[head].head;
     const Predicate* verb = facts.clauses.verb_over(head);
     bool direct = true;
+    bool of_thing = false;
     for (std::uint32_t at = head, up = 0; at < tree.size() && up < kDeepest; at = tree[at].head, ++up) {
       if (verb != nullptr && at == verb->token) break;
-      if (set || at == head || facts.clauses.nominal_at(at) == nullptr) continue;
-      of_nouns_.push_back({at, date, false});
+      const language::Nominal* noun = facts.clauses.nominal_at(at);
+      if (set || at == head || noun == nullptr) continue;
+      of_nouns_.push_back({at, date, false, false});
+      of_thing = direct ? last <= at && noun->role != "subj" : of_thing;
       direct = false;
     }
     // "met in Seoul to discuss trade on Monday": a purpose has the time of what it is the purpose of.
@@ -115,7 +120,7 @@ SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const
     if (set)
       recurring_.push_back(verb->token);
     else
-      attached_.push_back({verb->token, date, direct});
+      attached_.push_back({verb->token, date, direct, of_thing});
   }
 }
 
@@ -130,10 +135,10 @@ const dates::DateMention* SentenceDates::of_noun(std::uint32_t noun) const {
   return nullptr;
 }
 
-const dates::DateMention* SentenceDates::of_verb(std::uint32_t verb) const {
+const dates::DateMention* SentenceDates::of_verb(std::uint32_t verb, bool of_things) const {
   const dates::DateMention* of_phrase = nullptr;  // "after the talks on Monday"
   for (const Attached& a : attached_) {
-    if (a.token != verb) continue;
+    if (a.token != verb || (a.of_thing && !of_things)) continue;
     if (a.direct) return a.date;
     if (of_phrase == nullptr) of_phrase = a.date;
   }
@@ -150,9 +155,13 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     }
     return bound_of(before);
   };
+  // "cancelled Monday's talks", "praised the 1979 treaty": not what is said of them or undone has their day.
+  static constexpr std::array<std::string_view, 10> kOfThings = {"01", "02", "03", "05", "08",
+                                                                 "10", "11", "12", "13", "16"};
+  const bool of_things = !core::one_of(std::string_view(candidate.code).substr(0, 2), kOfThings);
   // A phrase that gives no day says less than the day of publication, where that is known.
   const auto date_of_verb = [&](std::uint32_t token) -> const dates::DateMention* {
-    const dates::DateMention* date = dates.of_verb(token);
+    const dates::DateMention* date = dates.of_verb(token, of_things);
     return date != nullptr && !date->edtf && published ? nullptr : date;
   };
   const Predicate* verb = facts.clauses.verb_at(candidate.verb);
@@ -202,6 +211,8 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     }
     verb = above;
   }
+  if (dates.of_line() != nullptr && dates.of_line()->edtf)
+    return dated(*dates.of_line(), Bound::at, std::string(dates.of_line()->rule));
   if (published) return not_after(*published, "by-publication", true);
   EventDate open;
   open.rule = "undated";

@@ -13,13 +13,18 @@ namespace dateline::events {
 // Which date phrase belongs to which verb of a sentence.
 class SentenceDates {
  public:
-  SentenceDates(const SentenceFacts& facts, const std::vector<const dates::DateMention*>& found);
+  // `line`: the date at the head of the line of a chronology that the sentence stands in, or null.
+  SentenceDates(const SentenceFacts& facts, const std::vector<const dates::DateMention*>& found,
+                const dates::DateMention* line);
 
-  // The date phrase of the clause of a verb; nothing when it has none of its own.
-  [[nodiscard]] const dates::DateMention* of_verb(std::uint32_t verb) const;
+  // The date phrase of the clause of a verb; nothing when it has none of its own. `of_things`: also one that tells of
+  // which thing its object is, "Friday's attack".
+  [[nodiscard]] const dates::DateMention* of_verb(std::uint32_t verb, bool of_things) const;
 
   // The date phrase within the phrase of a noun: "the October 1998 shooting", "talks on Monday".
   [[nodiscard]] const dates::DateMention* of_noun(std::uint32_t noun) const;
+  [[nodiscard]] const dates::DateMention* of_line() const { return line_; }
+
   // The clause of a verb tells of something done again and again: "every year".
   [[nodiscard]] bool recurs(std::uint32_t verb) const;
 
@@ -27,8 +32,10 @@ class SentenceDates {
   struct Attached {
     std::uint32_t token = language::kNoToken;
     const dates::DateMention* date = nullptr;
-    bool direct = false;  // no noun stands between
+    bool direct = false;      // no noun stands between
+    bool of_thing = false;    // it stands before a noun that is no subject
   };
+  const dates::DateMention* line_ = nullptr;
   std::vector<Attached> attached_;  // to verbs
   std::vector<Attached> of_nouns_;
   std::vector<std::uint32_t> recurring_;  // verbs

@@ -56,6 +56,7 @@ class TextReader {
 
  private:
   void read_sentence(std::size_t s, std::vector<Mention>& out) {
+    mind_line(s);
     if (!has_trigger(s)) return;  // so its tree is not worked out
     SentenceFacts& sentence = sentence_;
     sentence = {};
@@ -75,6 +76,21 @@ class TextReader {
       c.deed = deed_of(c, sentence_);
     }
     emit(out);
+  }
+
+  // "Aug. 7 -": what follows on the line has that date.
+  void mind_line(std::size_t s) {
+    const language::Document& document = *facts_.document;
+    const language::Sentence& bounds = document.sentences()[s];
+    const std::uint32_t before = s == 0 ? 0 : document.sentences()[s - 1].span.end;
+    if (core::Span{before, bounds.span.begin}.of(document.text()).find('\n') != std::string_view::npos) line_ = nullptr;
+    const std::string_view mark = document.text_of(document.tokens(s).back());
+    if (mark != ":" && mark != "-" && mark != "\u2013" && mark != "\u2014") return;
+    const auto found = dates_of(s);
+    if (found.size() != 1 || found.front()->span.begin != bounds.span.begin) return;
+    if (found.front()->span.end >= document.tokens(s).back().span.begin ||
+        core::Span{found.front()->span.end, document.tokens(s).back().span.begin}.of(document.text()).size() <= 1)
+      line_ = found.front();
   }
 
   // Who "I" and "we" are between quotation marks: whoever says it, where the sentence tells.
@@ -127,7 +143,8 @@ class TextReader {
     });
   }
 
-  void add(const Frame& frame, const Trigger& trigger, std::uint32_t verb) {
+  // False where the frame's only target proves to be none.
+  bool add(const Frame& frame, const Trigger& trigger, std::uint32_t verb) {
     Candidate c;
     c.frame = &frame;
     c.sentence = static_cast<std::uint32_t>(sentence_.sentence);
@@ -140,6 +157,9 @@ class TextReader {
     c.target_is_object = c.target_slot == "obj" && covers_head(c.target, trigger.phrase("obj"));
     if (facts_.is_title)  // in a headline any word may have a capital
       std::erase_if(c.target, [](const actors::ActorMention* m) { return m->is_name && m->who.actor.code.empty(); });
+    const bool named = !c.target.empty();
+    if (frame.code.starts_with("11") || frame.code.starts_with("12")) spare_victims(trigger, c);
+    const bool stands = !named || !c.target.empty() || !needs_actor(frame, "obj");
     keep_one_each(c.source);
     keep_one_each(c.target);
     c.code = frame.code;
@@ -148,6 +168,32 @@ class TextReader {
       std::erase_if(c.source, [](const actors::ActorMention* m) { return is_building(*m); });
     drop_self(c);
     candidates_.push_back(std::move(c));
+    return stands;
+  }
+
+  [[nodiscard]] static bool needs_actor(const Frame& frame, std::string_view slot) {
+    return std::any_of(frame.needs.begin(), frame.needs.end(),
+                       [&](const Need& need) { return need.kind == Need::Kind::actor && need.slot == slot; });
+  }
+
+  // "condemned the invasion of Iraq": not Iraq.
+  void spare_victims(const Trigger& trigger, Candidate& c) const {
+    static constexpr std::array<std::string_view, 26> kSuffered = {
+        "invasion",   "killing",   "murder",    "bombing",      "occupation",  "assassination", "shelling",
+        "arrest",     "expulsion", "annexation", "shooting",    "downing",     "abduction",     "torture",
+        "massacre",   "execution", "detention", "imprisonment", "persecution", "deportation",   "kidnapping",
+        "siege",      "blockade",  "poisoning", "slaughter",    "beating"};
+    const auto object = trigger.phrase("obj");
+    if (!object) return;
+    const std::uint32_t head = object->heads.front();
+    const language::Nominal* noun = sentence_.clauses.nominal_at(head);
+    if (noun == nullptr || !one_of(facts_.document->words(sentence_.sentence)[head].lemma, kSuffered)) return;
+    for (const language::Oblique& o : noun->obliques) {
+      if (o.preposition != "of") continue;
+      std::erase_if(c.target, [&](const actors::ActorMention* m) {
+        return o.phrase.first <= m->first && m->first < o.phrase.last;
+      });
+    }
   }
 
   [[nodiscard]] static bool covers_head(const Actors& side, const std::optional<language::Phrase>& phrase) {
@@ -201,8 +247,8 @@ class TextReader {
       for (const std::uint32_t index : *frames) {
         const Frame& frame = table.frame(index);
         if (!trigger.meets(frame, complemented)) continue;
-        add(frame, trigger, verb.token);
-        if (!names_somebody(candidates_.back()) || releases_no_person(candidates_.back())) {
+        const bool stands = add(frame, trigger, verb.token);
+        if (!stands || !names_somebody(candidates_.back()) || releases_no_person(candidates_.back())) {
           candidates_.pop_back();
           continue;
         }
@@ -303,19 +349,19 @@ class TextReader {
            code.starts_with("19") || code.starts_with("20");
   }
 
-  [[nodiscard]] std::vector<const dates::DateMention*> dates_in_sentence() const {
+  [[nodiscard]] std::vector<const dates::DateMention*> dates_of(std::size_t s) const {
     const auto first =
-        std::lower_bound(facts_.dates->begin(), facts_.dates->end(), sentence_.sentence,
+        std::lower_bound(facts_.dates->begin(), facts_.dates->end(), s,
                          [](const dates::DateMention& date, std::size_t sentence) { return date.sentence < sentence; });
     std::vector<const dates::DateMention*> found;
-    for (auto date = first; date != facts_.dates->end() && date->sentence == sentence_.sentence; ++date) {
+    for (auto date = first; date != facts_.dates->end() && date->sentence == s; ++date) {
       found.push_back(&*date);
     }
     return found;
   }
 
   void emit(std::vector<Mention>& out) {
-    const SentenceDates dates(sentence_, dates_in_sentence());
+    const SentenceDates dates(sentence_, dates_of(sentence_.sentence), line_);
     std::set<std::string> told;
     std::map<std::uint32_t, std::size_t> of_token;  // trigger -> mention
     for (const Candidate& c : candidates_) {
@@ -533,6 +579,7 @@ class TextReader {
   const article::Article& article_;
   const TextFacts& facts_;
   SentenceFacts sentence_;
+  const dates::DateMention* line_ = nullptr;  // of a chronology
   std::deque<Candidate> candidates_;          // a deque: candidates point at each other
   std::vector<actors::ActorMention> voiced_;  // those of the sentence, where "we" is one of them
   std::set<std::uint32_t> used_nouns_;

@@ -65,6 +65,17 @@ class Wording {
     return out.size() <= kLongestThing ? out : std::string();
   }
 
+  // " of Iraq", where the noun has such a phrase with an actor.
+  [[nodiscard]] std::string whose(std::uint32_t head) const {
+    const language::Nominal* noun = facts_.clauses.nominal_at(head);
+    if (noun == nullptr) return {};
+    for (const language::Oblique& o : noun->obliques) {
+      const actors::ActorMention* m = o.preposition == "of" ? actor_at(o.phrase.heads.front()) : nullptr;
+      if (m != nullptr && !m->modifier) return " of " + m->who.actor.short_name;
+    }
+    return {};
+  }
+
   [[nodiscard]] std::string deed(const Predicate& verb) const {
     if (verb.lemma == "be" || verb.quoted) return {};
     std::string out = verb.passive ? "be " + language::past_participle(verb.lemma) : verb.lemma;
@@ -166,7 +177,10 @@ std::string thing_of(const Candidate& candidate, const SentenceFacts& facts) {
   const Predicate* verb = facts.clauses.verb_at(candidate.token);
   if (verb == nullptr) return {};
   const std::optional<language::Phrase>& object = verb->passive ? verb->subject : verb->object;
-  if (object) return Wording(facts).thing(object->heads.front());
+  if (object) {
+    const std::string thing = Wording(facts).thing(object->heads.front());
+    return thing.empty() || !candidate.target.empty() ? thing : thing + Wording(facts).whose(object->heads.front());
+  }
   for (const std::string_view preposition : {"for", "to", "of", "against"}) {
     if (const language::Phrase* phrase = verb->oblique(preposition)) return Wording(facts).thing(phrase->heads.front());
   }

@@ -62,7 +62,7 @@ struct Glyph {  // a character beyond ASCII
 };
 
 enum class Gap : std::uint8_t { none, blank, line, hard };
-enum class End : std::uint8_t { none, stop, question, ellipsis, anywhere, time };
+enum class End : std::uint8_t { none, stop, question, ellipsis, anywhere, time, label };
 
 class Splitter {
  public:
@@ -75,6 +75,7 @@ class Splitter {
     while (skip_gap()) {
       if (end_ != End::none) consider_border();
       token();
+      if (is_date_label()) end_ = End::label;
     }
     close_sentence();
     return std::move(out_);
@@ -262,6 +263,32 @@ class Splitter {
     return text_[i] == '-' || (is(i, kHigh) && glyph(i).sign == Sign::dash);
   }
 
+  // "Aug. 7 -", "7 August 2008:", "2003 –" at the head of a sentence: the line of a chronology, whose text follows.
+  [[nodiscard]] bool is_date_label() const {
+    constexpr std::size_t kLongest = 7;  // tokens
+    const std::size_t count = out_.tokens.size() - first_;
+    if (count < 2 || count > kLongest) return false;
+    const core::Span mark = out_.tokens.back().span;
+    const bool colon = text_[mark.begin] == ':' && mark.size() == 1;
+    if ((!colon && (!is_dash(mark.begin) || gap_ == Gap::none)) || !is(mark.end, kSpace)) return false;
+    bool day = false;
+    bool month = false;
+    bool year = false;
+    for (std::size_t t = first_; t + 1 < out_.tokens.size(); ++t) {
+      const std::string_view word = out_.tokens[t].span.of(text_);
+      if (is_digit(word.front())) {
+        const bool number = word.find_first_not_of("0123456789") == std::string_view::npos;
+        if (!number || word.size() == 3 || word.size() > 4) return false;
+        (word.size() == 4 ? year : day) = true;
+      } else if (is_calendar_word(word)) {
+        month = month || !word.ends_with("day");
+      } else if (word != ",") {
+        return false;
+      }
+    }
+    return day == month ? day || year : !day;  // a month and a day, a year alone, a month and a year
+  }
+
   // The first letter or digit behind quotation marks and brackets that open.
   [[nodiscard]] std::size_t behind_openers(std::size_t i) const {
     for (int count = 0; count < 4 && i < size_; ++count) {
@@ -308,6 +335,8 @@ class Splitter {
         [[fallthrough]];
       case End::anywhere:
         return first_case == Case::capital && forms_.has_lower(Form::starter, word);
+      case End::label:
+        return first_case == Case::capital;
       case End::none:
         break;
     }
