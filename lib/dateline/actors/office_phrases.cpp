@@ -207,7 +207,9 @@ Actor SentenceActors::office_actor(const Owner& owner, const RoleName& role, boo
   const std::string what = (former ? "former " : "") + role.role;
   actor.role = what;
   actor.name = (former ? "former " : "") + owner.adjective + " " + role.role;
-  actor.short_name = role.role == "government" ? owner.name : actor.name;
+  static constexpr std::array<std::string_view, 7> kPlaces = {"town",  "towns",    "city",    "cities",
+                                                              "village", "villages", "government"};
+  actor.short_name = core::one_of(std::string_view(role.role), kPlaces) ? owner.name : actor.name;
   if (role.role == "counterpart") {
     actor.name = owner.adjective + " counterpart";
     actor.role.clear();
@@ -294,6 +296,8 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
       if (whole && (preposition != "in" || role->kind != RoleKind::person || role->plural)) {
         owner = *found;
         end = j + next->size;
+        if (entry(*next, NameKind::place) != nullptr && !owner.country.empty())
+          add_place(owner.adjective, owner.country, j, end);
       }
     }
   }

@@ -35,6 +35,13 @@ constexpr std::array<std::string_view, 28> kLegalForms = {
     "Plc",  "S.p.A.", "S.A.", "SA",    "N.V.",    "NV",          "B.V.",    "AG",   "SE",  "AB",
     "GmbH", "LLC",    "L.P.", "ASA",   "Company", "Corporation", "Limited", "Oyj"};
 
+// "the Marshall Plan", "the Monroe Doctrine": things, whatever they are called after.
+constexpr std::array<std::string_view, 32> kThings = {
+    "Plan",       "Treaty",   "Theory", "Act",      "Pact",   "Accord",  "Accords",    "Agreement",
+    "Doctrine",   "Protocol", "Prize",  "Award",    "Cup",    "Bridge",  "Street",     "Avenue",
+    "Declaration", "Convention", "Report", "Memorandum", "Scandal", "Affair", "Amendment", "Resolution",
+    "Road",       "River",    "War",    "Medal",    "Highway", "Square", "Day",        "Law"};
+
 // States whose leaders have names that are usual elsewhere too.
 constexpr std::array<std::string_view, 21> kEnglishSpeaking = {"CAN", "AUS", "NZL", "IRL", "JAM", "BHS", "BRB",
                                                                "BLZ", "TTO", "GUY", "ATG", "DMA", "GRD", "KNA",
@@ -202,7 +209,7 @@ std::size_t SentenceActors::end_of_title(std::size_t end) const {
 
 std::optional<Name> SentenceActors::name_at(std::size_t at, std::string_view office) const {
   if (at >= text_.size()) return std::nullopt;
-  if (const Match* m = match(at)) {
+  if (const Match* m = match(at); m != nullptr && !is_somebody_else(at + m->size)) {
     // "Juan Carlos Jobet" is not Juan Carlos
     const bool longer = is_name_word_at(at + m->size) && !match(at + m->size) && m->size < 3;
     if (const Person* p = longer ? nullptr : person_in(*m)) return Name{at + m->size, p, p->name, p->family};
@@ -439,7 +446,7 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
     const bool named = language::is_proper(tag(at));
     if (const std::size_t after = led && named ? read_administration(at, p, end) : 0) return after;
   }
-  if (const Person* p = person_in(m)) {
+  if (const Person* p = is_somebody_else(end) ? nullptr : person_in(m)) {
     const Actor actor = person_actor({end, p, p->name, p->family}, nullptr);
     add(actor, at, end, end - 1, "person");
     memory_.introduce(actor, p->family, span(at, end));
@@ -490,6 +497,22 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
   return end;
 }
 
+// "John Smith, a shipping correspondent": not the one of the table, who is no "a". But "a former president".
+bool SentenceActors::is_somebody_else(std::size_t end) const {
+  if (text_.size() <= end + 2 || text_[end] != "," || (low(end + 1) != "a" && low(end + 1) != "an")) return false;
+  static constexpr std::array<std::string_view, 24> kOfTheTable = {
+      "former",  "ex",        "leader", "president", "minister", "premier", "senator",    "politician",
+      "general", "dissident", "critic", "member",    "leading",  "veteran", "senior",     "chief",
+      "head",    "governor",  "envoy",  "diplomat",  "lawmaker", "rebel",   "commander", "top"};
+  for (std::size_t t = end + 2; t < text_.size() && text_[t] != ","; ++t) {
+    if (one_of(low(t), kOfTheTable) || match(t) != nullptr) {
+      const Match* m = match(t);
+      if (m == nullptr || one_of(low(t), kOfTheTable) || entry(*m, NameKind::adjective) != nullptr) return false;
+    }
+  }
+  return true;
+}
+
 // "Bolivia's": the country that owns what begins at `at`; empty where none does.
 std::string_view SentenceActors::owning_country(std::size_t at) const {
   if (at < 2 || tag(at - 1) != Penn::POS || actors.empty() || actors.back().last != at - 1) return {};
@@ -538,6 +561,9 @@ bool SentenceActors::is_name_word_at(std::size_t at) const {
 std::size_t SentenceActors::read_unknown(std::size_t at) {
   const auto name = name_at(at);
   if (!name) return at + 1;
+  for (const std::size_t last : {name->last - 1, name->last}) {
+    if (last > at && last < text_.size() && one_of(text_[last], kThings)) return last + 1;
+  }
   const bool single = name->text.find(' ') == std::string::npos;
   const Memory::Known* known = memory_.person(name->family);
   if (known != nullptr && (single || known->actor.name == name->text)) {

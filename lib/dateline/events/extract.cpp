@@ -71,8 +71,8 @@ class TextReader {
     find_nouns();
     compose(sentence_, candidates_);
     for (Candidate& c : candidates_) {
-      c.thing = thing_of(c, sentence_);
       c.place = town_of(c, sentence_);
+      c.thing = thing_of(c, sentence_);
       c.deed = deed_of(c, sentence_);
     }
     emit(out);
@@ -158,7 +158,7 @@ class TextReader {
     if (facts_.is_title)  // in a headline any word may have a capital
       std::erase_if(c.target, [](const actors::ActorMention* m) { return m->is_name && m->who.actor.code.empty(); });
     const bool named = !c.target.empty();
-    if (frame.code.starts_with("11") || frame.code.starts_with("12")) spare_victims(trigger, c);
+    if (frame.code.starts_with("05") || frame.code.starts_with("11") || frame.code.starts_with("12")) spare_victims(trigger, c);
     const bool stands = !named || !c.target.empty() || !needs_actor(frame, "obj");
     keep_one_each(c.source);
     keep_one_each(c.target);
@@ -176,13 +176,14 @@ class TextReader {
                        [&](const Need& need) { return need.kind == Need::Kind::actor && need.slot == slot; });
   }
 
-  // "condemned the invasion of Iraq": not Iraq.
+  // "condemned the invasion of Iraq", "hailed the release of the hostages": not Iraq, not them.
   void spare_victims(const Trigger& trigger, Candidate& c) const {
-    static constexpr std::array<std::string_view, 26> kSuffered = {
+    static constexpr std::array<std::string_view, 31> kSuffered = {
         "invasion",   "killing",   "murder",    "bombing",      "occupation",  "assassination", "shelling",
         "arrest",     "expulsion", "annexation", "shooting",    "downing",     "abduction",     "torture",
         "massacre",   "execution", "detention", "imprisonment", "persecution", "deportation",   "kidnapping",
-        "siege",      "blockade",  "poisoning", "slaughter",    "beating"};
+        "siege",      "blockade",  "poisoning", "slaughter",    "beating",     "release",
+        "freeing",    "return",    "rescue",    "acquittal"};
     const auto object = trigger.phrase("obj");
     if (!object) return;
     const std::uint32_t head = object->heads.front();

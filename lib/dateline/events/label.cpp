@@ -236,6 +236,9 @@ std::string template_of(const Candidate& candidate) {
     text.remove_prefix(close + 1);
   }
   out += text;
+  const std::string_view in = "[ in {T}]";  // "seizes Goma", and not in Congo
+  if (const std::size_t where = out.find(in); !candidate.place.empty() && where != std::string::npos && out.find(candidate.place) < where)
+    out.erase(where, in.size());
   // "agrees to hand the bodies to Lebanon", and not with Lebanon once more
   const std::vector<std::string> targets = short_names(candidate.target);
   const bool said = std::any_of(targets.begin(), targets.end(), [&](const std::string& name) {

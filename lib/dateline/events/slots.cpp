@@ -24,6 +24,9 @@ bool at_head(const Phrase& phrase, const actors::ActorMention& mention) {
                      [&](std::uint32_t head) { return mention.first <= head && head < mention.last; });
 }
 
+// What is done, not said: CAMEO's roots from 14 on.
+bool is_deed(std::string_view code) { return code.size() > 1 && code.substr(0, 2) >= "14"; }
+
 }  // namespace
 
 Actors actors_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) {
@@ -315,8 +318,16 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
 }
 
 bool Trigger::meets(const Frame& frame, bool has_complement) const {
-  return std::all_of(frame.needs.begin(), frame.needs.end(),
-                     [&](const Need& need) { return meets(need, has_complement); });
+  const bool unsaid = has_no_agent() && is_deed(frame.code);
+  return std::all_of(frame.needs.begin(), frame.needs.end(), [&](const Need& need) {
+    const bool doer = need.kind == Need::Kind::actor && need.slot == "subj";
+    return (doer && unsaid) || meets(need, has_complement);
+  });
+}
+
+// "Two diplomats were expelled"
+bool Trigger::has_no_agent() const {
+  return verb_ != nullptr && verb_->passive && !verb_->participle && verb_->subject && verb_->oblique("by") == nullptr;
 }
 
 }  // namespace dateline::events

@@ -55,6 +55,7 @@ class Trigger {
   [[nodiscard]] Actors fill(std::string_view slot) const;
   [[nodiscard]] Actors authors_of(const language::Phrase& subject) const;
   [[nodiscard]] bool meets(const Need& need, bool has_complement) const;
+  [[nodiscard]] bool has_no_agent() const;
   [[nodiscard]] bool governs(const std::vector<std::string>& lemmas, bool infinitive) const;
   [[nodiscard]] bool has_that_clause() const;
   [[nodiscard]] bool is_base(const language::Predicate& verb) const;

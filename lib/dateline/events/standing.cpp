@@ -22,9 +22,10 @@ constexpr std::array<std::string_view, 23> kThought = {"hope",    "believe", "th
                                                        "suggest", "imagine", "suspect",  "worry", "predict", "wonder",
                                                        "mull", "weigh", "contemplate", "ponder", "eye"};
 // Verbs that undo what their object names: "withdrew its threat" is no threat.
-constexpr std::array<std::string_view, 16> kUndo = {"withdraw", "drop",   "cancel",  "avoid", "avert",   "prevent",
+constexpr std::array<std::string_view, 19> kUndo = {"withdraw", "drop",   "cancel",  "avoid", "avert",   "prevent",
                                                     "reject",   "deny",   "lift",    "end",   "suspend", "postpone",
-                                                    "retract",  "oppose", "abandon", "delay"};
+                                                    "retract",  "oppose", "abandon", "delay", "govern", "regulate",
+                                                    "prohibit"};
 // Verbs whose content is to be done, and not done yet: "demanded the president apologise".
 constexpr std::array<std::string_view, 12> kDemanding = {"demand",    "insist", "urge",    "propose",
                                                          "recommend", "ask",    "require", "request",

@@ -30,7 +30,9 @@ class Wording {
     const actors::ActorMention* actor = actor_at(head);
     if (actor != nullptr && actor->is_name && actor->who.actor.code.empty())
       return actor->who.actor.name;                                   // "iPhone 4"
-    const bool somebody = actor != nullptr && actor->rule != "role";  // "a helicopter" is something
+    static constexpr std::array<std::string_view, 3> kTowns = {"town", "city", "village"};
+    const bool town = one_of(words_[head].lemma, kTowns);
+    const bool somebody = actor != nullptr && actor->rule != "role" && !town;  // "a helicopter" is something
     if (somebody && !actor->modifier) return {};
     for (const actors::PlaceMention& place : *facts_.places) {  // "the Golan Heights"
       if (place.first > head || head >= place.last) continue;
@@ -178,6 +180,7 @@ std::string thing_of(const Candidate& candidate, const SentenceFacts& facts) {
   if (verb == nullptr) return {};
   const std::optional<language::Phrase>& object = verb->passive ? verb->subject : verb->object;
   if (object) {
+    if (!candidate.place.empty()) return candidate.place;
     const std::string thing = Wording(facts).thing(object->heads.front());
     return thing.empty() || !candidate.target.empty() ? thing : thing + Wording(facts).whose(object->heads.front());
   }
@@ -193,6 +196,17 @@ std::string town_of(const Candidate& candidate, const SentenceFacts& facts) {
   const std::optional<language::Phrase>& object = verb->passive ? verb->subject : verb->object;
   if (!object) return {};
   const std::uint32_t head = object->heads.front();
+  if (const language::Nominal* noun = facts.clauses.nominal_at(head)) {  // "the town of Goma"
+    static constexpr std::array<std::string_view, 7> kTowns = {"town",   "city",     "village", "port",
+                                                               "island", "province", "region"};
+    const bool town = one_of(facts.document->words(facts.sentence)[head].lemma, kTowns);
+    for (const language::Oblique& o : noun->obliques) {
+      for (const actors::PlaceMention& place : *facts.places) {
+        if (town && o.preposition == "of" && o.phrase.first <= place.first && place.last <= o.phrase.last)
+          return place.name;
+      }
+    }
+  }
   for (const actors::ActorMention& m : *facts.actors) {  // a country is called as it is everywhere
     if (m.first <= head && head < m.last && m.rule != "place" && m.rule != "capital") return {};
   }

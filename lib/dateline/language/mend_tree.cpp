@@ -28,6 +28,7 @@ class Mender {
       give_verb(t);
       give_auxiliary(t);
       is_to(t);
+      elected_to(t);
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) bring_back(t);
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
@@ -122,6 +123,24 @@ class Mender {
       if (tree_[i].relation == Relation::cop) tree_[i].relation = Relation::aux;
       if (tree_[i].relation == Relation::nsubj_outer) tree_[i].relation = Relation::nsubj;
     }
+  }
+
+  // "Price is elected president", read as being an elected president
+  void elected_to(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 6> kMaking = {"elect", "re-elect", "reelect", "appoint", "name", "crown"};
+    const std::uint32_t office = tree_[verb].head;
+    if (words_[verb].penn != Penn::VBN || tree_[verb].relation != Relation::amod || office == kNoToken || office < verb) return;
+    if (!core::one_of(words_[verb].lemma, kMaking) || words_[verb - 1].lemma != "be") return;
+    if (tree_[verb - 1].head != office || tree_[verb - 1].relation != Relation::cop) return;
+    tree_[verb] = tree_[office];
+    words_[verb].upos = Upos::VERB;
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      if (tree_[i].head != office || (i > verb && words_[i].upos != Upos::PUNCT)) continue;
+      tree_[i].head = verb;
+      if (tree_[i].relation == Relation::cop) tree_[i].relation = Relation::aux_pass;
+      if (tree_[i].relation == Relation::nsubj) tree_[i].relation = Relation::nsubj_pass;
+    }
+    tree_[office] = {verb, Relation::xcomp};
   }
 
   // "The army has shot and killed", "have opposed the plan", read as "have" with something shot or opposed.
@@ -230,7 +249,8 @@ class Mender {
         "hit",     "free",   "release", "expel",  "oust",    "shoot",  "behead",    "hang",   "execute",   "seize",
         "capture", "rescue", "bomb",    "sack",   "torture", "indict", "imprison", "deport", "assassinate", "murder"};
     const Penn penn = words_[verb].penn;
-    if ((penn != Penn::VBD && penn != Penn::VBN) || !core::one_of(words_[verb].lemma, kDoneTo)) return;
+    if (penn != Penn::VBD && penn != Penn::VBN) return;
+    if (!core::one_of(words_[verb].lemma, kDoneTo) && !has_child(verb, Relation::obl_agent)) return;
     for (const Relation r : {Relation::obj, Relation::ccomp, Relation::xcomp, Relation::aux, Relation::aux_pass,
                              Relation::compound_prt}) {
       if (has_child(verb, r)) return;
