@@ -56,6 +56,15 @@ TEST_CASE("what is denied has not been done") {
   CHECK(denied.find("01 denied RUS>JPN") != std::string::npos);
 }
 
+TEST_CASE("what is not said is no event") {
+  CHECK(read("Norway did not say when it would leave.").empty());
+  CHECK(read("Norway is scheduled to make a statement.").empty());
+}
+
+TEST_CASE("what one does instead of something is done, the other is not") {
+  CHECK(read("Russia attacked Japan rather than invade Chad.") == "19 asserted RUS>JPN ../2017-05-20");
+}
+
 TEST_CASE("a negated event says so") { CHECK(read("Russia did not condemn Japan.").find("11 negated RUS>JPN") == 0); }
 
 TEST_CASE("what is demanded, prevented or only claimed is not told as done") {
@@ -78,6 +87,28 @@ TEST_CASE("a threat that is withdrawn is no threat") {
 TEST_CASE("the plan is told on the day of the telling") {
   CHECK(read("The Norwegian foreign minister will meet the Chadian president on Friday, Norway said on Monday.") ==
         "03 promised NOR>TCD 2017-05-15");
+}
+
+TEST_CASE("what stands on a line of a chronology has its date") {
+  CHECK(read("May 2: Russia condemned Japan. Norway visited Chad.\n\nRussia praised Japan.") ==
+        "11 asserted RUS>JPN 2017-05-02; 04 asserted NOR>TCD 2017-05-02; 05 asserted RUS>JPN ../2017-05-20");
+  CHECK(read("May 2: Russia condemned Japan on May 3.") == "11 asserted RUS>JPN 2017-05-03");
+}
+
+TEST_CASE("the day of what is criticised or called off is not that of the criticism") {
+  CHECK(read("Russia cancelled Monday's talks with Japan.") == "16 asserted RUS>JPN ../2017-05-20");
+  CHECK(read("Russia condemned Friday's raid by Japan.") == "11 asserted RUS>JPN ../2017-05-20");
+  CHECK(read("Russia held Monday's talks with Japan.") == "04 asserted RUS>JPN 2017-05-15");
+}
+
+TEST_CASE("victims are not blamed") {
+  CHECK(read("Russia condemned the invasion of Kuwait.") == "11 asserted RUS>- ../2017-05-20");
+  CHECK(read("Russia condemned the invasion of Kuwait by Iraq.") == "11 asserted RUS>IRQ ../2017-05-20; 19 asserted IRQ>KWT ../2017-05-20");
+  CHECK(read("Russia hailed the release of the Norwegian hostages.") == "05 asserted RUS>- ../2017-05-20");
+}
+
+TEST_CASE("whose country nobody tells is not taken from whom they face") {
+  CHECK(read("Two men were charged with spying for China.") == "17 asserted ->men ../2017-05-20");
 }
 
 TEST_CASE("a phrase is kept even where no day can be counted from it") {

@@ -109,3 +109,60 @@ TEST_CASE("what fits no pattern stays as it is") {
                 {"met", Upos::VERB, Penn::VBD, -1, Relation::root, "meet"},
                 {"Abe", Upos::PROPN, Penn::NNP, 1, Relation::obj}}) == "met:nsubj root:root met:obj");
 }
+
+TEST_CASE("a finite verb is joined to a verb, not to a noun") {
+  CHECK(mended({{"Chad", Upos::PROPN, Penn::NNP, 1, Relation::nsubj},
+                {"cut", Upos::VERB, Penn::VBD, -1, Relation::root},
+                {"ties", Upos::NOUN, Penn::NNS, 1, Relation::obj},
+                {"and", Upos::CCONJ, Penn::CC, 4, Relation::cc},
+                {"halted", Upos::VERB, Penn::VBD, 2, Relation::conj, "halt"},
+                {"trade", Upos::NOUN, Penn::NN, 4, Relation::obj}}) ==
+        "cut:nsubj root:root cut:obj halted:cc cut:conj halted:obj");
+}
+
+TEST_CASE("a time that is given is the object") {
+  CHECK(mended({{"Chad", Upos::PROPN, Penn::NNP, 1, Relation::nsubj},
+                {"gave", Upos::VERB, Penn::VBD, -1, Relation::root, "give"},
+                {"Mali", Upos::PROPN, Penn::NNP, 1, Relation::iobj},
+                {"a", Upos::DET, Penn::DT, 4, Relation::det},
+                {"week", Upos::NOUN, Penn::NN, 1, Relation::obl_unmarked}}) ==
+        "gave:nsubj root:root gave:iobj week:det gave:obj");
+}
+
+TEST_CASE("what is handed over is the object") {
+  CHECK(mended({{"Chad", Upos::PROPN, Penn::NNP, 1, Relation::nsubj},
+                {"handed", Upos::VERB, Penn::VBD, -1, Relation::root, "hand"},
+                {"over", Upos::ADP, Penn::IN, 4, Relation::case_},
+                {"the", Upos::DET, Penn::DT, 4, Relation::det},
+                {"general", Upos::NOUN, Penn::NN, 1, Relation::obl}}) ==
+        "handed:nsubj root:root handed:compound:prt general:det handed:obj");
+}
+
+TEST_CASE("somebody is elected to an office, and is no elected office") {
+  CHECK(mended({{"Price", Upos::PROPN, Penn::NNP, 3, Relation::nsubj},
+                {"is", Upos::AUX, Penn::VBZ, 3, Relation::cop, "be"},
+                {"elected", Upos::VERB, Penn::VBN, 3, Relation::amod, "elect"},
+                {"president", Upos::NOUN, Penn::NN, -1, Relation::root},
+                {".", Upos::PUNCT, Penn::PUNCT, 3, Relation::punct}}) ==
+        "elected:nsubj:pass elected:aux:pass root:root elected:xcomp elected:punct");
+}
+
+TEST_CASE("in a headline what is done to somebody needs no form of be") {
+  const std::vector<Row> killed = {{"soldiers", Upos::NOUN, Penn::NNS, 1, Relation::nsubj},
+                                   {"killed", Upos::VERB, Penn::VBD, -1, Relation::root, "kill"},
+                                   {"in", Upos::ADP, Penn::IN, 3, Relation::case_},
+                                   {"ambush", Upos::NOUN, Penn::NN, 1, Relation::obl}};
+  CHECK(mended(killed) == "killed:nsubj:pass root:root ambush:case killed:obl");
+  std::vector<Row> whole = killed;
+  whole.push_back({".", Upos::PUNCT, Penn::PUNCT, 1, Relation::punct});
+  CHECK(mended(whole) == "killed:nsubj root:root ambush:case killed:obl killed:punct");
+}
+
+TEST_CASE("what one votes to do is no purpose of the vote") {
+  CHECK(mended({{"states", Upos::NOUN, Penn::NNS, 1, Relation::nsubj},
+                {"voted", Upos::VERB, Penn::VBD, -1, Relation::root, "vote"},
+                {"to", Upos::PART, Penn::TO, 3, Relation::mark},
+                {"suspend", Upos::VERB, Penn::VB, 1, Relation::advcl},
+                {"Mali", Upos::PROPN, Penn::NNP, 3, Relation::obj}}) ==
+        "voted:nsubj root:root suspend:mark voted:xcomp suspend:obj");
+}

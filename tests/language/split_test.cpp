@@ -233,6 +233,18 @@ TEST_CASE("empty lines and bullets are hard borders, single line ends are not") 
   });
 }
 
+TEST_CASE("the date at the head of a line of a chronology is a sentence") {
+  CHECK(dump("Aug. 7 - Forces attack.") == "Aug.|7|- / Forces|attack|.");
+  CHECK(dump("2003: Moon wins.") == "2003|: / Moon|wins|.");
+  CHECK(dump("12 May 2008 – Moon wins.") == "12|May|2008|– / Moon|wins|.");
+  CHECK(dump("May 12, 2008: Moon wins.") == "May|12|,|2008|: / Moon|wins|.");
+  CHECK(dump("Aug. 7 - and then") == "Aug.|7|-|and|then");
+  CHECK(dump("Kim: Moon wins.") == "Kim|:|Moon|wins|.");
+  CHECK(dump("May: Moon wins.") == "May|:|Moon|wins|.");  // who speaks
+  CHECK(dump("12: Moon wins.") == "12|:|Moon|wins|.");
+  CHECK(dump("On 7 May - Moon said - all ended.") == "On|7|May|-|Moon|said|-|all|ended|.");
+}
+
 TEST_CASE("a sentence knows its bytes and the start of a paragraph") {
   const std::string_view text = " He left.  She stayed. \n\nEnd";
   const Document document(text, test_model());

@@ -233,7 +233,7 @@ bool SentenceActors::is_person(const ActorMention& m) {
   static constexpr std::array<std::string_view, 7> kRules = {
       "office-name",           "person",  "family-name",  "family-name-in-office",
       "description-of-person", "pronoun", "holder-on-day"};
-  return !m.plural && !m.body && (one_of(m.rule, kRules) || (m.rule == "name" && may_be_a_person(m.who.actor.name)));
+  return !m.plural && !m.body && (one_of(m.rule, kRules) || (m.rule == "name" && (may_be_a_person(m.who.actor.name) || m.gender != Gender::unknown)));
 }
 
 std::vector<ActorMention> SentenceActors::people_named(std::size_t wanted) const {

@@ -583,8 +583,8 @@ std::size_t SentenceActors::read_unknown(std::size_t at) {
   ActorMention& added = add(actor, at, name->last, name->last - 1, "name");
   added.is_name = true;
   added.modifier = modifies_noun(name->last);
-  if (!single) {
-    apply_apposition(name->last);
+  if (!single) apply_apposition(name->last);
+  if (!single || (at > 0 && is_courtesy(text_[at - 1]))) {
     memory_.introduce(actors.back().who.actor, name->family, actors.back().who.span);
   }
   remember();

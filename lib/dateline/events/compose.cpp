@@ -492,7 +492,7 @@ class Composer {
   // frame names whom it is done to, the first state or side that its phrases speak of.
   void look_further(Candidate& c) {
     if (!c.target.empty() || c.source.empty() || c.frame->reciprocal) return;
-    if (c.code.starts_with("111")) return;  // "condemned the raid on Kenya": not Kenya
+    if (c.spared || c.code.starts_with("111")) return;  // "condemned the raid on Kenya": not Kenya
     const bool none = c.frame->target == std::vector<std::string>{"-"};
     if (none && c.frame->family.empty()) return;
     std::vector<language::Phrase> phrases;

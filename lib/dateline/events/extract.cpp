@@ -157,9 +157,8 @@ class TextReader {
     c.target_is_object = c.target_slot == "obj" && covers_head(c.target, trigger.phrase("obj"));
     if (facts_.is_title)  // in a headline any word may have a capital
       std::erase_if(c.target, [](const actors::ActorMention* m) { return m->is_name && m->who.actor.code.empty(); });
-    const bool named = !c.target.empty();
     if (frame.code.starts_with("05") || frame.code.starts_with("11") || frame.code.starts_with("12")) spare_victims(trigger, c);
-    const bool stands = !named || !c.target.empty() || !needs_actor(frame, "obj");
+    const bool stands = !c.spared || !needs_actor(frame, "obj");
     keep_one_each(c.source);
     keep_one_each(c.target);
     c.code = frame.code;
@@ -195,6 +194,7 @@ class TextReader {
         return o.phrase.first <= m->first && m->first < o.phrase.last;
       });
     }
+    c.spared = c.target.empty();
   }
 
   [[nodiscard]] static bool covers_head(const Actors& side, const std::optional<language::Phrase>& phrase) {
@@ -410,7 +410,7 @@ class TextReader {
       }
       if (official) country.clear();
       if (country.empty() && resident && event.place) country = event.place->country;
-      if (country.empty()) country = only_country(official);
+      if (country.empty() && !is_other_side(only_country(official))) country = only_country(official);
       if (country.empty() || actors::country_name(country).empty()) continue;
       p.actor.country = country;
       p.actor.code = country + p.actor.code;
@@ -425,6 +425,18 @@ class TextReader {
       }
     }
     return {};
+  }
+
+  // "charged with spying for China", "troops massed against Chad": the sentence has the country as somebody else.
+  [[nodiscard]] bool is_other_side(std::string_view country) const {
+    static constexpr std::array<std::string_view, 4> kFacing = {"for", "against", "with", "toward"};
+    const auto tokens = facts_.document->tokens(sentence_.sentence);
+    return std::any_of(sentence_.actors->begin(), sentence_.actors->end(), [&](const actors::ActorMention& m) {
+      if (m.who.actor.country != country || m.modifier || m.first == 0) return false;
+      std::uint32_t before = m.first - 1;
+      if (before > 0 && facts_.document->text_of(tokens[before]) == "the") --before;
+      return one_of(facts_.document->text_of(tokens[before]), kFacing);
+    });
   }
 
   // The one country that the text speaks of, if it speaks of one; towns aside for those who may have been sent there.

@@ -29,6 +29,7 @@ class Mender {
       give_auxiliary(t);
       is_to(t);
       elected_to(t);
+      owned_noun(t);
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) bring_back(t);
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
@@ -123,6 +124,16 @@ class Mender {
       if (tree_[i].relation == Relation::cop) tree_[i].relation = Relation::aux;
       if (tree_[i].relation == Relation::nsubj_outer) tree_[i].relation = Relation::nsubj;
     }
+  }
+
+  // "condemned Friday's raid", read as Friday raided
+  void owned_noun(std::uint32_t t) {
+    const Penn penn = words_[t].penn;
+    if ((penn != Penn::VBN && penn != Penn::VBD) || !has_child(t, Relation::nmod_poss) || has_subject(t)) return;
+    if (words_[t - 1].penn != Penn::POS || tree_[t].relation != Relation::xcomp) return;
+    words_[t].upos = Upos::NOUN;
+    words_[t].penn = Penn::NN;
+    tree_[t].relation = Relation::obj;
   }
 
   // "Price is elected president", read as being an elected president

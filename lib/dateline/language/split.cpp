@@ -286,7 +286,7 @@ class Splitter {
         return false;
       }
     }
-    return day == month ? day || year : !day;  // a month and a day, a year alone, a month and a year
+    return month ? day || year : year && !day;
   }
 
   // The first letter or digit behind quotation marks and brackets that open.
