@@ -27,7 +27,29 @@ std::string read(const std::string& text, std::optional<time::Day> published = t
   return out;
 }
 
+std::string label(const std::string& text) {
+  std::string out;
+  for (const events::Mention& m : read_events(text, time::Day::from(2017, 5, 20)))
+    out += (out.empty() ? "" : "; ") + m.label;
+  return out;
+}
+
 }  // namespace
+
+TEST_CASE("labels read as headlines do") {
+  CHECK(label("Norway expelled two Chadian diplomats.") == "Norway expels Chadian diplomats");
+  CHECK(label("Norwegian diplomats were expelled on Monday.") == "Norwegian diplomats are expelled");
+  CHECK(label("Norway rejected a plan for Kosovo.") == "Norway rejects a plan for Kosovo");
+  CHECK(label("Norway condemned the invasion of Kuwait.") == "Norway condemns the invasion of Kuwait");
+  CHECK(label("Chadian troops captured the town of Kidal.") == "Chadian troops seize Kidal");
+  CHECK(label("Norway, Sweden, Denmark, Finland and Iceland met Chad.") ==
+        "Norway, Sweden, Denmark and 2 others meet Chad");
+  CHECK(label("Norway will not send troops to Chad.") == "Norway not to send forces to Chad");
+  CHECK(label("Norway did not attack Chad.") == "Norway does not attack Chad");
+  CHECK(label("Norway called on Chad to withdraw its troops from Mali.") ==
+        "Norway calls on Chad to withdraw troops from Mali");
+  CHECK(label("The Finnish party lost the election.") == "Finnish party loses an election");
+}
 
 TEST_CASE("who did what to whom, and when") {
   CHECK(read("Russia condemned Japan on Wednesday.") == "11 asserted RUS>JPN 2017-05-17");

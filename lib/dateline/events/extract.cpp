@@ -39,7 +39,8 @@ using language::Predicate;
 constexpr std::array<std::string_view, 14> kResidents = {"CVL", "OPP", "EDU", "LAB", "AGR", "COP", "LEG",
                                                          "JUD", "REL", "CRM", "REB", "INS", "UAF", "PTY"};
 // Their work is abroad.
-constexpr std::array<std::string_view, 12> kSent = {"envoy",      "envoys",      "ambassador", "ambassadors",
+constexpr std::array<std::string_view, 16> kSent = {"embassy",    "embassies",   "consulate",  "consulates",
+                                                    "envoy",      "envoys",      "ambassador", "ambassadors",
                                                     "diplomat",   "diplomats",   "delegation", "delegations",
                                                     "negotiator", "negotiators", "mediator",   "mission"};
 
