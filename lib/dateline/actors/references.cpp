@@ -209,7 +209,20 @@ std::size_t SentenceActors::read_they(std::size_t at) {
     added.plural = true;
     return at + 1;
   }
-  return 0;
+  return read_they_of_state(at);
+}
+
+// "Norway said they had left": where nobody else can be meant, the state or body that the sentence is about.
+std::size_t SentenceActors::read_they_of_state(std::size_t at) {
+  const auto state = std::find_if(actors.begin(), actors.end(), [&](const ActorMention& m) {
+    return !m.modifier && (m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.body) && speaks(m);
+  });
+  if (state == actors.end()) return 0;
+  const ActorMention antecedent = *state;
+  ActorMention& added = add(antecedent.who.actor, at, at + 1, at, "pronoun");
+  added.refers_to = antecedent.who.span;
+  added.modifier = tag(at) == Penn::PRPS;
+  return at + 1;
 }
 
 bool SentenceActors::speaks(const ActorMention& m) const { return speaks_at(m.last); }

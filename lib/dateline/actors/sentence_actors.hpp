@@ -103,6 +103,7 @@ class SentenceActors {
   std::size_t read_it_from_before();
   // "they", "their": the people named last, rather those that a sentence begins with.
   std::size_t read_they(std::size_t at);
+  std::size_t read_they_of_state(std::size_t at);
   // A name of two or more words, none of which companies and bodies have.
   [[nodiscard]] static bool may_be_a_person(std::string_view name);
   [[nodiscard]] bool is_name_word_at(std::size_t at) const;

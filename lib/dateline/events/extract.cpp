@@ -330,8 +330,16 @@ class TextReader {
     if (const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
         noun != nullptr && violent && c.source.empty() && noun->role == "subj")  // "the assassination of the president"
       return std::any_of(c.target.begin(), c.target.end(), [](auto* m) { return has_side(*m); });
-    return c.source.empty() && coded(c.target) && verb != nullptr && verb->passive && (!verb->participle || verb->link == Link::main) &&
-           c.frame->source != std::vector<std::string>{"-"};
+    const bool told = verb != nullptr && verb->passive && (!verb->participle || verb->link == Link::main || there_are(*verb));
+    return c.source.empty() && coded(c.target) && told && c.frame->source != std::vector<std::string>{"-"};
+  }
+
+  // "There were ten soldiers killed": told of them, not only which they are.
+  [[nodiscard]] bool there_are(const Predicate& verb) const {
+    const language::Nominal* noun = sentence_.clauses.nominal_at(verb.governor);
+    const Predicate* be = noun == nullptr ? nullptr : sentence_.clauses.verb_at(noun->governor);
+    if (be == nullptr || be->lemma != "be" || be->token == 0) return false;
+    return facts_.document->words(sentence_.sentence)[be->token - 1].penn == language::Penn::EX;
   }
 
   // Some side has a country, an organisation or a name: "investors welcomed the move" is nobody's in particular.
