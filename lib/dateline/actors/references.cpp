@@ -109,7 +109,7 @@ std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
   std::optional<ActorMention> last;
   for (std::size_t k = actors.size(); k-- > 0;) {
     const ActorMention& m = actors[k];
-    const bool thing = m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.body;
+    const bool thing = m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.rule == "seat" || m.body;
     static constexpr std::array<std::string_view, 3> kWhere = {"in", "at", "near"};
     const bool where = m.is_place && m.first > 0 && one_of(low(m.first - 1), kWhere);
     if (m.modifier || m.plural || !thing || where) continue;

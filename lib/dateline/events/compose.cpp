@@ -544,8 +544,8 @@ class Composer {
     add_phrases(verb.obliques, phrases);
   }
   static void add_phrases(const std::vector<language::Oblique>& obliques, std::vector<language::Phrase>& phrases) {
-    static constexpr std::array<std::string_view, 12> kNoTarget = {
-        "by", "off", "near", "outside", "like", "as", "including", "since", "during", "after", "before", "despite"};
+    static constexpr std::array<std::string_view, 13> kNoTarget = {
+        "according", "by", "off", "near", "outside", "like", "as", "including", "since", "during", "after", "before", "despite"};
     for (const language::Oblique& o : obliques) {
       if (!one_of(o.preposition, kNoTarget)) phrases.push_back(o.phrase);
     }

@@ -290,6 +290,7 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
     case Need::Kind::absent:
       if (need.slot == "that") return !has_that_clause();
       if (need.slot == "told") return !tells();
+      if (need.slot == "said") return verb_ == nullptr || verb_->link != language::Link::content;
       return need.slot == "particle" ? verb_ == nullptr || verb_->particle.empty() : !phrase(need.slot);
     case Need::Kind::present:
       return phrase(need.slot).has_value();

@@ -39,7 +39,10 @@ class Mender {
         take_subject(t);
         take_subject_behind(t);
         give_saying_subject(t);
+        give_back_subject(t);
+        split_participle_said(t);
       }
+      give_subject_behind(t);
     }
     if (!texts_.empty() && texts_.back() != ".") {
       for (std::uint32_t t = 1; t < tree_.size(); ++t) leave_out_be(t);
@@ -52,7 +55,9 @@ class Mender {
       give_time(t);
       add_to_said(t);
       find_object(t);
+      give_loose_name(t);
       if (t > 0) join_infinitive(t);
+      if (t > 1) noun_of_object(t);
     }
   }
 
@@ -327,6 +332,90 @@ class Mender {
     }
   }
 
+  // "Rebels overran a base, sources said", where the verb was read as part of its own subject
+  void give_back_subject(std::uint32_t verb) {
+    if (verb == 0 || words_[verb].penn != Penn::VBD || has_subject(verb)) return;
+    const Relation r = tree_[verb].relation;
+    const std::uint32_t noun = verb - 1;
+    if ((r != Relation::advmod && r != Relation::amod && r != Relation::nmod) || tree_[verb].head != noun) return;
+    if (!is_noun_at(noun)) return;
+    const std::uint32_t above = tree_[noun].head;
+    const bool said = above != kNoToken && core::one_of(words_[above].lemma, kSaying);
+    tree_[verb] = said ? Dependency{above, Relation::ccomp} : tree_[noun];
+    tree_[noun] = {verb, Relation::nsubj};
+  }
+
+  // "The union called off a strike, a spokesman said", read as a union called so that said it
+  void split_participle_said(std::uint32_t said) {
+    if (!core::one_of(words_[said].lemma, kSaying)) return;
+    std::optional<std::uint32_t> first;
+    std::optional<std::uint32_t> second;
+    for (std::uint32_t t = 0; t < said; ++t) {
+      if (tree_[t].head == said && tree_[t].relation == Relation::nsubj) (first ? second : first) = t;
+    }
+    if (!second) return;
+    for (std::uint32_t t = *first + 1; t < *second; ++t) {
+      const bool participle = words_[t].penn == Penn::VBN && tree_[t].head == *first && tree_[t].relation == Relation::acl;
+      if (!participle || has_child(t, Relation::aux_pass)) continue;
+      for (std::uint32_t i = t + 1; i < *second; ++i) {
+        if (tree_[i].head == t && tree_[i].relation == Relation::xcomp && is_noun_at(i)) tree_[i].relation = Relation::obj;
+      }
+      if (!has_child(t, Relation::obj)) return;
+      words_[t].penn = Penn::VBD;
+      tree_[t] = {said, Relation::ccomp};
+      tree_[*first] = {t, Relation::nsubj};
+      return;
+    }
+  }
+
+  // "When Chad tries to grow, Mali has agreed", read as Mali's growing
+  void give_subject_behind(std::uint32_t t) {
+    const std::uint32_t before = tree_[t].head;
+    if (tree_[t].relation != Relation::nsubj || before == kNoToken || before >= t || words_[before].penn != Penn::VB) return;
+    bool comma = false;
+    for (std::uint32_t i = before + 1; i < t; ++i) comma = comma || texts_[i] == ",";
+    if (!comma) return;
+    for (std::uint32_t v = t + 1; v < tree_.size(); ++v) {
+      if (words_[v].upos != Upos::VERB) continue;
+      if (!has_subject(v) && tree_[v].relation != Relation::acl && tree_[v].relation != Relation::amod) tree_[t].head = v;
+      return;
+    }
+  }
+
+  // "On Thursday, King Abdullah and King Mohammed held talks": no day is called so.
+  void give_loose_name(std::uint32_t t) {
+    const std::uint32_t day = tree_[t].head;
+    if (tree_[t].relation != Relation::appos || day == kNoToken || day + 1 >= t || !is_calendar_word(texts_[day])) return;
+    if (words_[t].upos != Upos::PROPN || is_calendar_word(texts_[t])) return;
+    for (std::uint32_t v = t + 1; v < tree_.size(); ++v) {
+      if (!is_finite_verb(words_[v].penn) || words_[v].upos != Upos::VERB) continue;
+      std::optional<std::uint32_t> other;
+      for (std::uint32_t i = t + 1; i < v; ++i) {
+        if (tree_[i].head == v && tree_[i].relation == Relation::nsubj) other = i;
+      }
+      if (other && !has_child(*other, Relation::cc)) return;
+      tree_[t] = {v, Relation::nsubj};
+      if (other) tree_[*other] = {t, Relation::conj};
+      return;
+    }
+  }
+
+  // "lifts US embargo on arms", read as a US that does so
+  void noun_of_object(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 6> kWithBare = {"make", "let", "help", "have", "see", "watch"};
+    const std::uint32_t verb = tree_[t].head;
+    if (words_[t].penn != Penn::VB || tree_[t].relation != Relation::xcomp || verb == kNoToken || verb + 2 != t) return;
+    if (tree_[t - 1].head != verb || tree_[t - 1].relation != Relation::obj || !is_noun_at(t - 1)) return;
+    if (core::one_of(words_[verb].lemma, kWithBare)) return;
+    words_[t].upos = Upos::NOUN;
+    words_[t].penn = Penn::NN;
+    tree_[t].relation = Relation::obj;
+    tree_[t - 1] = {t, Relation::compound};
+    for (Dependency& d : tree_) {
+      if (d.head == t && d.relation == Relation::obl) d.relation = Relation::nmod;
+    }
+  }
+
   // "Price, with Roe at his side, broke off": of two subjects none has a preposition.
   void no_subject_with(std::uint32_t t) {
     if (tree_[t].relation != Relation::nsubj) return;
@@ -406,7 +495,9 @@ class Mender {
         "day",    "week",  "month",  "year", "time",   "hour",    "night",    "morning",   "evening",
         "minute", "today", "decade", "way",  "moment", "weekend", "tomorrow", "yesterday", "afternoon"};
     const std::uint32_t verb = tree_[t].head;
-    if (tree_[t].relation != Relation::obl || verb == kNoToken || verb > t || words_[verb].upos != Upos::VERB) return;
+    if (verb == kNoToken || verb > t || words_[verb].upos != Upos::VERB) return;
+    const bool joined = tree_[t].relation == Relation::conj && !has_child(t, Relation::cc);  // "meets President Roe"
+    if (tree_[t].relation != Relation::obl && !joined) return;
     if (!is_noun_at(t) || is_calendar_word(texts_[t]) || core::one_of(words_[t].lemma, kTimes)) return;
     if (has_child(t, Relation::case_) || has_child(verb, Relation::obj) || has_child(verb, Relation::nsubj_pass))
       return;

@@ -36,8 +36,14 @@ class SecondReading {
     static constexpr std::array<std::string_view, 6> kBe = {"is", "are", "was", "were", "be", "been"};
     static constexpr std::array<std::string_view, 8> kVerbs = {"open", "start", "close",  "end",
                                                                "begin", "visit", "return", "travel"};
+    static constexpr std::array<std::string_view, 3> kBosses = {"Director", "Editor", "Partner"};
+    static constexpr std::array<std::string_view, 12> kIsts = {"exists", "insists", "assists", "consists", "resists", "persists",
+                                                               "lists",  "twists",  "enlists", "desists",  "subsists", "coexists"};
     if (is_name_taken_for_preposition()) return {{0, kPlainName, false}};
     for (std::uint32_t t = 1; t + 2 < words_.size(); ++t) {
+      if (texts_[t] == "Managing" && one_of(texts_[t + 1], kBosses)) return {{t, "Chief", false}};
+      if (texts_[t].ends_with("ists") && words_[t].penn == Penn::VBZ && !one_of(texts_[t], kIsts))
+        return {{t, "soldiers", false}};
       if (texts_[t] == "persona" && texts_[t + 1] == "non" && texts_[t + 2] == "grata")
         return {{t, "as", false}, {t + 1, "a", false}, {t + 2, "spy", false}};
       const bool verb = words_[t + 2].penn == Penn::VB || one_of(texts_[t + 2], kVerbs);
@@ -50,6 +56,7 @@ class SecondReading {
   // "Turkey shot down a jet that ..."
   [[nodiscard]] std::vector<Stand> of_sentence() const {
     if (const auto verb = verb_taken_for_plural()) return {{*verb, kPlainVerb, true}};
+    if (const auto verb = verb_of_name()) return {{*verb, kPlainVerb, true}};
     for (std::uint32_t t = 1; t + 1 < words_.size(); ++t) {
       if (is_finite_verb(words_[t].penn)) return {};
       if (could_be_past(t) && !has_verb_behind(t)) return {{t, kPlainVerb, true}};
@@ -60,6 +67,7 @@ class SecondReading {
   [[nodiscard]] std::vector<Stand> of_headline() const {
     if (const auto verb = verb_taken_for_plural()) return {{*verb, kPlainVerb, true}};
     if (auto both = two_names(); !both.empty()) return both;
+    if (const auto verb = verb_of_name()) return {{*verb, kPlainVerb, true}};
     if (const auto to = to_come()) return {{*to, "will", false}};
     return of_sentence();
   }
@@ -122,6 +130,28 @@ class SecondReading {
     const bool verb = words_[t + 1].penn == Penn::VBZ && is_small(t + 1) && texts_[t + 1].ends_with('s') &&
                       words_[t + 1].upos == Upos::VERB;
     return plural && verb ? std::optional(t) : std::nullopt;
+  }
+
+  // "Secretary Roe lifts curbs", read as lifts of his: behind a name, where no other verb is.
+  [[nodiscard]] std::optional<std::uint32_t> verb_of_name() const {
+    static constexpr std::array<std::string_view, 78> kVerbs = {
+        "accuses",  "arrests",  "attacks",  "backs",    "bans",     "begins",  "blames",  "blasts",   "blocks",   "bombs",
+        "calls",    "claims",   "closes",   "condemns", "cuts",     "delays",  "demands", "deploys",  "drops",    "eases",
+        "ends",     "expels",   "extends",  "faces",    "fires",    "forces",  "frees",   "grants",   "hails",    "halts",
+        "holds",    "hosts",    "imposes",  "invites",  "joins",    "jails",   "kills",   "launches", "leaves",   "lifts",
+        "loses",    "meets",    "moves",    "names",    "offers",   "opens",   "orders",  "plans",    "pledges",  "praises",
+        "presses",  "pulls",    "pushes",   "quits",    "raids",    "raises",  "recalls", "rejects",  "releases", "scraps",
+        "seeks",    "sends",    "shells",   "signs",    "slams",    "sparks",  "starts",  "stops",    "strikes",  "suspends",
+        "tells",    "urges",    "visits",   "vows",     "warns",    "welcomes", "wins",   "withdraws"};
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t t = 0; t < words_.size(); ++t) {
+      if (is_verb(words_[t].penn) || words_[t].penn == Penn::MD) return std::nullopt;
+      const bool behind = t > 0 && is_proper(words_[t - 1].penn) && core::is_upper(texts_[t - 1].front());
+      const bool before = t + 1 < words_.size() && words_[t + 1].upos != Upos::ADP && words_[t + 1].upos != Upos::CCONJ &&
+                          words_[t + 1].upos != Upos::PUNCT;
+      if (!found && behind && before && words_[t].penn == Penn::NNS && one_of(texts_[t], kVerbs)) found = t;
+    }
+    return found;
   }
 
   [[nodiscard]] std::uint32_t end_of_name(std::uint32_t from) const {
