@@ -33,6 +33,10 @@ class Composer {
       : sentence_(sentence), candidates_(candidates), standing_(sentence) {}
 
   void run() {
+    if (standing_.is_supposed()) {
+      for (Candidate& c : candidates_) c.consumed = true;
+      return;
+    }
     for (Candidate& c : candidates_) {
       if (!c.frame->family.empty() && c.code.empty()) apply_family(c);
     }
@@ -60,6 +64,7 @@ class Composer {
       if (verb.governor != c.token || (verb.link != Link::content && !(infinitive && !c.frame->family.empty())))
         continue;
       if (Candidate* inner = candidate_at(verb.token)) return inner;
+      if (is_stopping(verb.lemma)) continue;                    // "agreed to stop meeting"
       for (const Predicate& below : sentence_.clauses.verbs) {  // "agreed to continue to meet"
         if (below.governor == verb.token && below.link == Link::content) {
           if (Candidate* inner = candidate_at(below.token)) return inner;
@@ -251,11 +256,33 @@ class Composer {
       return;
     }
     if (own) judge_alone(c, *verb);
+    if (is_not_told(c, *verb)) {
+      c.consumed = true;
+      return;
+    }
     Climb climb;
     climb.coming = standing_.is_coming(*verb, own);
-    climb.possible = verb->modal == "may" || verb->modal == "might" || verb->modal == "could" ||
-                     verb->modal == "should" || verb->modal == "can" || verb->modal == "must";
+    climb.possible = is_possible(*verb);
     if (climb_up(c, *verb, climb) && !c.consumed) look_ahead(c, *verb, climb);
+  }
+
+  // Games; what whoever is like that does ("migrants who arrive"); planes and companies on their ways; formulas of
+  // reporters ("who declined to be named"); "was forced to retaliate", which says what was done.
+  [[nodiscard]] bool is_not_told(const Candidate& c, const Predicate& verb) const {
+    static constexpr std::array<std::string_view, 3> kGames = {"03", "04", "18"};
+    const std::string_view root = std::string_view(c.code).substr(0, 2);
+    if ((one_of(root, kGames) || root == "19") && standing_.is_game()) return true;
+    const bool visit = c.code == "042";
+    if (visit && verb.link == Link::relative && verb.tense == language::VerbTense::present && !verb.perfect &&
+        !verb.progressive && verb.token == c.token)
+      return true;
+    if (visit && !c.source.empty() && c.source.front()->who.actor.code.ends_with("BUS")) return true;
+    if (verb.token != c.token) return false;
+    return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& other) {
+      if (other.governor != c.token || !other.infinitive) return false;
+      const bool named = other.passive && (other.lemma == "name" || other.lemma == "identify" || other.lemma == "quote");
+      return (root == "12" && named) || (c.code == "170" && verb.passive && c.source.empty());
+    });
   }
 
   // "called for a halt in the drills", "cancelled the talks": not held.
@@ -297,6 +324,11 @@ class Composer {
     bool conditional = false;  // on a condition
   };
 
+  [[nodiscard]] static bool is_possible(const Predicate& verb) {
+    static constexpr std::array<std::string_view, 6> kPossible = {"may", "might", "could", "should", "can", "must"};
+    return one_of(verb.modal, kPossible);
+  }
+
   // False where all has been decided.
   bool climb_up(Candidate& c, const Predicate& verb, Climb& climb) {
     const Predicate* above = &verb;
@@ -319,6 +351,7 @@ class Composer {
                           is_prosecuting(next->lemma);  // "charged with killing"
       if (charge && c.status == Status::asserted) c.status = Status::reported_thought;
       if (above->link == Link::content && !judge_content(c, verb, *next, climb)) return false;
+      if (above->link == Link::content && above->participle) climb.possible = climb.possible || is_possible(*next);
       above = next;
     }
     return true;
@@ -327,6 +360,10 @@ class Composer {
   // Content of the verb `next`.
   bool judge_content(Candidate& c, const Predicate& verb, const Predicate& next, Climb& climb) {
     if (is_demanding(next.lemma) && verb.token == c.token && verb.tense != language::VerbTense::past) {
+      c.consumed = true;
+      return false;
+    }
+    if (verb.token == c.token && verb.participle && (is_unreal(next.lemma) || is_stopping(next.lemma))) {
       c.consumed = true;
       return false;
     }

@@ -45,12 +45,13 @@ constexpr std::array<std::string_view, 12> kProsecuting = {"arrest", "charge", "
                                                            "try",    "sue",    "suspect", "accuse", "prosecute",
                                                            "blame", "fault"};
 // Nouns of what is not there, or not yet: "the threat of air strikes", "the perception that".
-constexpr std::array<std::string_view, 39> kNotHeld = {
+constexpr std::array<std::string_view, 42> kNotHeld = {
     "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",        "idea",   "hope",
     "chance",      "ban",         "absence",     "lack",       "perception",  "speculation", "rumour", "rumor",
     "suggestion",  "likelihood",  "plan",        "proposal",   "scenario",    "case",        "event",  "call",
     "demand",      "need",        "pretext",     "prevention", "expectation", "assumption",  "belief", "option",
-    "implication", "notion",      "probability", "potential",  "means",       "preparation", "support"};
+    "implication", "notion",      "probability", "potential",  "means",       "preparation", "support",
+    "objection",   "opposition",  "resistance"};
 // Nouns of what somebody says of another: "allegations that Chad armed rebels".
 constexpr std::array<std::string_view, 6> kAllegations = {"allegation", "claim",     "accusation",
                                                           "charge",     "suspicion", "report"};
@@ -59,6 +60,12 @@ constexpr std::array<std::string_view, 18> kDoing = {"decide", "vote",    "begin
                                                      "resume", "proceed", "manage", "go",     "come",
                                                      "help",   "rush",    "move",   "return", "dare",
                                                      "prompt", "lead",    "cause"};
+// Verbs whose gerund is not done: "ruled out sending troops".
+constexpr std::array<std::string_view, 18> kUnreal = {"rule",      "avoid",   "resist",    "oppose",  "discuss",  "favor",
+                                                      "favour",    "suggest", "advocate",  "propose", "recommend", "postpone",
+                                                      "delay",     "forbid",  "prohibit",  "risk",    "debate",   "reject"};
+// Verbs whose gerund is done no longer: "stop supporting rebels".
+constexpr std::array<std::string_view, 6> kStopping = {"stop", "cease", "quit", "halt", "end", "refrain"};
 constexpr std::array<std::string_view, 5> kAttempt = {"try", "seek", "attempt", "strive", "aim"};
 
 }  // namespace
@@ -67,6 +74,8 @@ bool is_thought(std::string_view verb) { return one_of(verb, kThought); }
 bool is_undoing(std::string_view verb) { return one_of(verb, kUndo); }
 bool is_demanding(std::string_view verb) { return one_of(verb, kDemanding); }
 bool is_alleging(std::string_view verb) { return one_of(verb, kAlleging); }
+bool is_unreal(std::string_view verb) { return one_of(verb, kUnreal); }
+bool is_stopping(std::string_view verb) { return one_of(verb, kStopping); }
 bool is_attempt(std::string_view verb) { return one_of(verb, kAttempt); }
 bool is_doing(std::string_view verb) { return one_of(verb, kDoing); }
 bool is_prosecuting(std::string_view verb) { return one_of(verb, kProsecuting); }
@@ -90,6 +99,35 @@ bool Standing::not_held(const Candidate& c) const {
       if (o.preposition != "of" && o.preposition != "for") continue;
       if (std::find(o.phrase.heads.begin(), o.phrase.heads.end(), c.token) != o.phrase.heads.end()) return true;
     }
+  }
+  return false;
+}
+
+// "Imagine that ...", "Which king ...?": nothing is told.
+bool Standing::is_supposed() const {
+  static constexpr std::array<std::string_view, 3> kSupposing = {"imagine", "suppose", "picture"};
+  const auto words = sentence_.document->words(sentence_.sentence);
+  const auto tokens = sentence_.document->tokens(sentence_.sentence);
+  const bool asked = sentence_.document->text_of(tokens.back()) == "?";
+  return asked || (words.front().penn == language::Penn::VB && one_of(words.front().lemma, kSupposing));
+}
+
+bool Standing::is_game() const {
+  static constexpr std::array<std::string_view, 30> kGames = {
+      "semi-final",  "semifinal",  "quarter-final", "quarterfinal", "semi-finals", "semifinals", "quarter-finals", "quarterfinals",
+      "goalkeeper",  "striker",    "midfielder",    "defender",     "wicket",      "wickets",    "innings",        "bowler",
+      "batsman",     "half-time",  "halftime",      "playoff",      "playoffs",    "hat-trick",  "equaliser",      "equalizer",
+      "final",       "scored",     "striker's",     "offside",      "tiebreak",    "knockout"};
+  const auto tokens = sentence_.document->tokens(sentence_.sentence);
+  for (std::size_t t = 1; t < tokens.size(); ++t) {
+    const std::string word = core::lower(sentence_.document->text_of(tokens[t]));
+    const std::string_view before = sentence_.document->text_of(tokens[t - 1]);
+    const bool last = t + 1 == tokens.size();
+    const std::string_view next = last ? std::string_view() : sentence_.document->text_of(tokens[t + 1]);
+    const bool noun = word != "final" || (before == "the" && (next == "." || next == "on" || next == "of" || next == "in" || last));
+    if (one_of(word, kGames) && noun) return true;
+    const bool goals = word.size() == 3 && word[1] == '-' && core::is_digit(word[0]) && core::is_digit(word[2]);  // "3-0"
+    if (goals) return true;
   }
   return false;
 }

@@ -14,6 +14,8 @@ namespace dateline::events {
 [[nodiscard]] bool is_demanding(std::string_view verb);    // its content is to be done: "demanded he apologise"
 [[nodiscard]] bool is_alleging(std::string_view verb);     // the text does not vouch for its content
 [[nodiscard]] bool is_attempt(std::string_view verb);      // "tried to"
+[[nodiscard]] bool is_unreal(std::string_view verb);    // "rule (out)": its gerund is not done
+[[nodiscard]] bool is_stopping(std::string_view verb);  // "stop": its gerund is done no longer
 [[nodiscard]] bool is_doing(std::string_view verb);        // its infinitive is done: "began to"
 [[nodiscard]] bool is_prosecuting(std::string_view verb);  // "was arrested for spying": yet to be shown
 [[nodiscard]] bool is_not_held(std::string_view noun);     // "the threat of", "the perception that"
@@ -28,6 +30,8 @@ class Standing {
 
   // A gerund of what is not done, a clause of what is still to come ("before they disarm", "once it has met"), an aside
   // ("a man they say was armed"), and what would have been.
+  [[nodiscard]] bool is_supposed() const;
+  [[nodiscard]] bool is_game() const;  // of sport
   [[nodiscard]] bool is_no_deed(const language::Predicate& verb) const;
 
   [[nodiscard]] bool is_hearsay(const language::Predicate& verb) const;           // "allegedly attacked"

@@ -329,7 +329,10 @@ class Builder : private NounPhrases {
       const std::uint32_t first = p.subject->first;
       p.negated = p.negated || one_of(low(first), kNobody) || (first > 0 && low(first - 1) == "neither");
     }
-    p.negated = p.negated || (object && low(p.object->first) == "no");  // "has no plans"
+    if (object) {  // "has no plans", "plans neither to"
+      const std::string first = low(p.object->first);
+      p.negated = p.negated || first == "no" || first == "neither";
+    }
     for (const std::uint32_t c : children_[node]) {
       if (relation(c) != Relation::xcomp || predicate_of_[c] != kNoPredicate) continue;
       if (object && !child(c, Relation::case_)) p.obliques.push_back({"as", phrase_of(c)});  // "called the raid a crime"

@@ -30,6 +30,7 @@ class Mender {
       is_to(t);
       elected_to(t);
       owned_noun(t);
+      free_to(t);
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) bring_back(t);
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
@@ -44,6 +45,12 @@ class Mender {
       }
       give_subject_behind(t);
     }
+    for (std::uint32_t t = 1; t < tree_.size(); ++t) {
+      part_clauses(t);
+      part_rows(t);
+      part_before(t);
+      demand_stop(t);
+    }
     if (!texts_.empty() && texts_.back() != ".") {
       for (std::uint32_t t = 1; t < tree_.size(); ++t) leave_out_be(t);
     }
@@ -56,6 +63,8 @@ class Mender {
       add_to_said(t);
       find_object(t);
       give_loose_name(t);
+      free_of_day(t);
+      if (t > 1) do_of_main(t);
       if (t > 0) join_infinitive(t);
       if (t > 1) noun_of_object(t);
     }
@@ -139,6 +148,14 @@ class Mender {
     words_[t].upos = Upos::NOUN;
     words_[t].penn = Penn::NN;
     tree_[t].relation = Relation::obj;
+  }
+
+  // "agreed to free the crew", read as free
+  void free_to(std::uint32_t t) {
+    if (texts_[t] != "free" || texts_[t - 1] != "to" || words_[t].penn != Penn::JJ || !has_child(t, Relation::obj)) return;
+    words_[t] = {Upos::VERB, Penn::VB, "free"};
+    words_[t - 1].penn = Penn::TO;
+    tree_[t - 1] = {t, Relation::mark};
   }
 
   // "Price is elected president", read as being an elected president
@@ -366,6 +383,106 @@ class Mender {
       tree_[*first] = {t, Relation::nsubj};
       return;
     }
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t head, Relation relation) const {
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (tree_[t].head == head && tree_[t].relation == relation) return t;
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] bool is_finite_at(std::uint32_t t) const {
+    return is_finite_verb(words_[t].penn) && words_[t].upos == Upos::VERB;
+  }
+
+  // "Rebels entered Kidal and President Roe fled", read as if they had entered him: a clause is no subject.
+  void part_clauses(std::uint32_t second) {
+    if (!is_finite_at(second)) return;
+    const auto first = child(second, Relation::nsubj);
+    if (!first || *first > second || !is_finite_at(*first) || has_child(*first, Relation::mark)) return;
+    const auto object = child(*first, Relation::obj);
+    if (!object) return;
+    const auto joined = child(*object, Relation::conj);
+    if (!joined || *joined < *object || *joined > second) return;
+    tree_[*first] = tree_[second];
+    tree_[second] = {*first, Relation::conj};
+    tree_[*joined] = {second, Relation::nsubj};
+    if (const auto cc = child(*joined, Relation::cc)) tree_[*cc].head = second;
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (t > second && tree_[t].head == second && words_[t].upos == Upos::PUNCT) tree_[t].head = *first;
+    }
+  }
+
+  // "Troops entered Chad and President Roe appealed", read as a row that appealed
+  void part_rows(std::uint32_t second) {
+    static constexpr std::array<std::string_view, 10> kTaking = {"enter", "leave", "invade", "attack",  "bomb",
+                                                                 "visit", "flee",  "raid",   "occupy", "capture"};
+    const std::uint32_t first = tree_[second].head;
+    if (!is_finite_at(second) || tree_[second].relation != Relation::ccomp || first == kNoToken || first > second) return;
+    if (!core::one_of(words_[first].lemma, kTaking) || has_child(first, Relation::obj)) return;
+    const auto row = child(second, Relation::nsubj);
+    const auto joined = row ? child(*row, Relation::conj) : std::nullopt;
+    if (!joined || *row < first || *joined > second || has_child(second, Relation::mark)) return;
+    tree_[*row] = {first, Relation::obj};
+    tree_[*joined] = {second, Relation::nsubj};
+    tree_[second].relation = Relation::conj;
+    if (const auto cc = child(*joined, Relation::cc)) tree_[*cc].head = second;
+  }
+
+  // "Norway left before Chad, Mali and Niger signed", read as left before Chad
+  void part_before(std::uint32_t second) {
+    static constexpr std::array<std::string_view, 3> kBoth = {"before", "after", "since"};
+    if (!is_finite_at(second)) return;
+    const auto first = child(second, Relation::advcl);
+    const auto subject = child(second, Relation::nsubj);
+    if (!first || *first > second || !is_finite_at(*first) || has_child(*first, Relation::mark) || !subject) return;
+    const auto other = child(*first, Relation::obl);
+    if (!other || *subject < *other || texts_[*other + 1] != ",") return;
+    const auto marker = child(*other, Relation::case_);
+    if (!marker || !core::one_of(texts_[*marker], kBoth)) return;
+    tree_[*first] = tree_[second];
+    tree_[second] = {*first, Relation::advcl};
+    tree_[*marker] = {second, Relation::mark};
+    tree_[*other] = {second, Relation::nsubj};
+    tree_[*subject] = {*other, Relation::conj};
+  }
+
+  // "demanded that Chad stop fighting", read as a stop that fights
+  void demand_stop(std::uint32_t t) {
+    if (words_[t].penn != Penn::VBG) return;
+    const auto stop = child(t, Relation::nsubj);
+    if (!stop || *stop + 1 != t || !is_verb(words_[*stop].penn) || words_[*stop].upos != Upos::VERB) return;
+    tree_[*stop] = tree_[t];
+    tree_[t] = {*stop, Relation::xcomp};
+    for (std::uint32_t i = 0; i < *stop; ++i) {
+      if (tree_[i].head == t) tree_[i].head = *stop;
+    }
+  }
+
+  // "issued a warrant on Wednesday for Roe": not Wednesday's
+  void free_of_day(std::uint32_t t) {
+    const std::uint32_t day = tree_[t].head;
+    if (tree_[t].relation != Relation::nmod || day == kNoToken || day > t || !is_calendar_word(texts_[day])) return;
+    const std::uint32_t verb = tree_[day].head;
+    const auto preposition = child(t, Relation::case_);
+    if (!preposition || texts_[*preposition] == "of" || verb == kNoToken || !is_verb(words_[verb].penn)) return;
+    tree_[t] = {verb, Relation::obl};
+  }
+
+  // "fired at men trying to flee, wounding two", "hit a camp where families lived, killing ten": whose deed it is
+  void do_of_main(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 4> kCasualties = {"kill", "wound", "injure", "leave"};
+    if (words_[t].penn != Penn::VBG || texts_[t - 1] != "," || tree_[t].relation != Relation::advcl) return;
+    if (!core::one_of(words_[t].lemma, kCasualties)) return;
+    std::uint32_t verb = tree_[t].head;
+    for (int depth = 0; verb != kNoToken && verb < t && depth < 8; ++depth) {
+      const Relation r = tree_[verb].relation;
+      const bool below = r == Relation::acl || r == Relation::acl_relcl || (r == Relation::xcomp && words_[verb].penn == Penn::VB);
+      const bool noun = is_noun_at(verb);
+      if (!below && !noun) break;
+      verb = tree_[verb].head;
+    }
+    if (verb != kNoToken && verb < t && is_verb(words_[verb].penn)) tree_[t].head = verb;
   }
 
   // "When Chad tries to grow, Mali has agreed", read as Mali's growing

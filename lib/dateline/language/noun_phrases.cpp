@@ -90,11 +90,22 @@ void NounPhrases::add_conjuncts(std::uint32_t token, Phrase& out) const {
   for (const std::uint32_t c : children_[token]) {
     if (relation(c) == Relation::appos && c == token + 1 && words_[c].upos == Upos::PROPN)
       add_conjuncts(c, out);  // "leader Gaddafi and President Zhivkov"
-    if (relation(c) != Relation::conj || !(is_nominal(c) || words_[c].upos == Upos::ADJ)) continue;
+    if (relation(c) != Relation::conj || !(is_nominal(c) || words_[c].upos == Upos::ADJ) || is_left_out(c)) continue;
     out.heads.push_back(c);
     own_span(c, out.first, out.last);
     add_conjuncts(c, out);
   }
+}
+
+// "Mali, but not Chad", "Mali rather than Chad": Chad and what is joined to it.
+bool NounPhrases::is_left_out(std::uint32_t token) const {
+  for (const std::uint32_t c : children_[token]) {
+    const std::string word = low(c);
+    if (c < token && (relation(c) == Relation::advmod || relation(c) == Relation::cc) &&
+        (word == "not" || word == "rather" || word == "instead"))
+      return true;
+  }
+  return false;
 }
 
 std::string NounPhrases::preposition_of(std::uint32_t token) const {
@@ -116,7 +127,7 @@ Phrase NounPhrases::argument(std::uint32_t token, std::uint32_t clause) const {
 
 void NounPhrases::add_oblique(std::uint32_t token, std::uint32_t clause, std::vector<Oblique>& out) const {
   std::string preposition = relation(token) == Relation::obl_agent ? "by" : preposition_of(token);
-  if (preposition.empty()) return;
+  if (preposition.empty() || is_left_out(token)) return;
   out.push_back({preposition, argument(token, clause)});
   if (preposition == "between" && out.back().phrase.heads.size() == 1) complete_pair(token, out.back().phrase);
   for (const std::uint32_t c : children_[token]) {  // "with Russia and with China"
