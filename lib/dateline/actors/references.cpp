@@ -113,6 +113,11 @@ std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
     static constexpr std::array<std::string_view, 3> kWhere = {"in", "at", "near"};
     const bool where = m.is_place && m.first > 0 && one_of(low(m.first - 1), kWhere);
     if (m.modifier || m.plural || !thing || where) continue;
+    static constexpr std::array<std::string_view, 8> kBelow = {"of", "for", "on", "from", "with", "against", "about", "over"};
+    std::size_t before = m.first;
+    while (before > 0 && (low(before - 1) == "the" || low(before - 1) == "former")) --before;
+    const bool below = before > 0 && one_of(low(before - 1), kBelow);  // "the tribunal on Yugoslavia said it"
+    if (below && !nearest) continue;
     const bool of_nobody = m.who.actor.country.empty() && m.who.actor.code.size() <= 3;  // "police stormed its embassy"
     const bool told = speaks(m) || tag(m.last) == Penn::TO || tag(m.last) == Penn::RB;
     if (!of_nobody && (nearest || told)) return m;

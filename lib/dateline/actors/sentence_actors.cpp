@@ -312,7 +312,10 @@ std::size_t SentenceActors::end_of_group(std::size_t end) const {
 
 std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
   const std::size_t end = at + m.size;
-  if (low(end) == "-" && low(end + 1) == "based") return end;  // "a Mumbai-based consultant"
+  // "a Mumbai-based consultant", "a Gaza-bound ship", "an Egyptian-brokered truce": not of it, not with it
+  static constexpr std::array<std::string_view, 7> kNotOf = {"based",    "bound",  "sponsored", "brokered",
+                                                             "mediated", "hosted", "born"};
+  if (low(end) == "-" && one_of(low(end + 1), kNotOf)) return end;
   const std::size_t head = end - 1;
   if (entry(m, NameKind::person) != nullptr || entry(m, NameKind::family) != nullptr) {
     if (const std::size_t after = read_person(at, m)) return after;

@@ -168,7 +168,9 @@ class Composer {
         inner != nullptr && inner->frame->family.empty() && inner->code.empty() && c.frame->family == "promise" &&
         !inner->source.empty() &&
         std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.empty(); });
-    if (outside) {  // "Apple plans to launch a phone": no promise among states
+    const bool business = inner != nullptr && inner->frame->family.empty() && inner->code.empty() && !c.source.empty() &&
+                          std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.ends_with("BUS"); });
+    if (outside || (business && c.frame->family == "promise")) {  // "Apple plans to launch a phone": no promise among states
       c.consumed = true;
       c.inner = inner;
       if (inner->status == Status::asserted) make_promise(*inner);
@@ -324,6 +326,11 @@ class Composer {
     bool conditional = false;  // on a condition
   };
 
+  // "ruled out sending troops", "stopped sending troops"
+  [[nodiscard]] static bool is_left_undone(const Predicate& verb, const Predicate& above) {
+    return verb.participle && verb.marker.empty() && (is_unreal(above.lemma) || is_stopping(above.lemma));
+  }
+
   [[nodiscard]] static bool is_possible(const Predicate& verb) {
     static constexpr std::array<std::string_view, 6> kPossible = {"may", "might", "could", "should", "can", "must"};
     return one_of(verb.modal, kPossible);
@@ -347,6 +354,11 @@ class Composer {
         if (is_allegation(noun) && c.status == Status::asserted) c.status = Status::reported_thought;
       }
       if (next == nullptr || next == above) break;
+      const bool particle = above->token == c.token && above->link == Link::adverbial && next->lemma == "rule";
+      if (particle && is_left_undone(*above, *next)) {  // "ruled out sending"
+        c.consumed = true;
+        return false;
+      }
       const bool charge = above->participle && (above->marker == "for" || above->marker == "with") &&
                           is_prosecuting(next->lemma);  // "charged with killing"
       if (charge && c.status == Status::asserted) c.status = Status::reported_thought;
@@ -363,7 +375,7 @@ class Composer {
       c.consumed = true;
       return false;
     }
-    if (verb.token == c.token && verb.participle && (is_unreal(next.lemma) || is_stopping(next.lemma))) {
+    if (verb.token == c.token && is_left_undone(verb, next)) {
       c.consumed = true;
       return false;
     }

@@ -164,6 +164,10 @@ class TextReader {
     keep_one_each(c.target);
     c.code = frame.code;
     c.status = frame.status;
+    if (c.code.starts_with("03") && c.status == Status::asserted) c.status = Status::promised;
+    const std::string& lemma = facts_.document->words(sentence_.sentence)[c.token].lemma;
+    c.wounding = lemma == "wound" || lemma == "injure";
+    if (lemma == "bombing" && c.code == "183" && has_force(c.source)) c.code = "195";
     if (c.code.starts_with("18") || c.code.starts_with("19") || c.code.starts_with("20"))
       std::erase_if(c.source, [](const actors::ActorMention* m) { return is_building(*m); });
     drop_self(c);
@@ -224,7 +228,15 @@ class TextReader {
     const std::string& code = m.who.actor.code;
     const std::string& role = m.who.actor.role;
     const std::string_view last = std::string_view(role).substr(role.rfind(' ') + 1);
-    return !m.plural && (code.ends_with("HLH") || code.ends_with("EDU") || one_of(last, kBuildings)) && m.body;
+    return (m.body || one_of(last, kBuildings)) && (code.ends_with("HLH") || code.ends_with("EDU") || one_of(last, kBuildings));
+  }
+
+  // States, alliances and armies bomb from the air.
+  [[nodiscard]] static bool has_force(const Actors& side) {
+    return std::any_of(side.begin(), side.end(), [](const actors::ActorMention* m) {
+      const actors::Actor& a = m->who.actor;
+      return a.code.ends_with("MIL") || a.code == "IGONAT" || (!a.country.empty() && a.code == a.country);
+    });
   }
 
   // "the Committee for Supporting Reunification": a verb with a capital inside a sentence is part of a name.

@@ -13,10 +13,10 @@ namespace dateline::events {
 
 namespace {
 
-std::vector<std::string> short_names(const Actors& actors) {
+std::vector<std::string> short_names(const Actors& actors, bool full = false) {
   std::vector<std::string> names;
   for (const actors::ActorMention* mention : actors) {
-    const std::string& name = mention->who.actor.short_name;
+    const std::string& name = full ? mention->who.actor.name : mention->who.actor.short_name;
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
   return names;
@@ -78,8 +78,14 @@ struct Fillers {
   std::string place;
 };
 
+// Two of one short name ("Kim invites Kim") have their full names.
 Fillers fillers_of(const Candidate& candidate) {
-  return {short_names(candidate.source), short_names(candidate.target),
+  const bool same = std::any_of(candidate.source.begin(), candidate.source.end(), [&](const actors::ActorMention* s) {
+    return std::any_of(candidate.target.begin(), candidate.target.end(), [&](const actors::ActorMention* t) {
+      return s->who.actor.short_name == t->who.actor.short_name && s->who.actor.name != t->who.actor.name;
+    });
+  });
+  return {short_names(candidate.source, same), short_names(candidate.target, same),
           !candidate.source.empty() && takes_plural(*candidate.source.front()),
           !candidate.target.empty() && takes_plural(*candidate.target.front()), candidate.place};
 }
@@ -179,7 +185,7 @@ std::string with_preposition(std::string_view text, const Candidate& candidate) 
   if (own.empty()) return out;
   static constexpr std::array<std::string_view, 4> kOfThings = {"05", "11", "12", "16"};
   const bool of_thing = core::one_of(std::string_view(candidate.code).substr(0, 2), kOfThings);
-  for (const std::string_view general : {" of {T}", " by {T}", " against {T}"}) {
+  for (const std::string_view general : {" of {T}", " by {T}", " about {T}", " against {T}"}) {
     if (general == " against {T}" ? !candidate.code.starts_with("14") : !of_thing) continue;
     const std::size_t at = out.find(general);
     if (at == std::string::npos) continue;
@@ -210,7 +216,7 @@ std::string with_victims(std::string text, const Candidate& candidate) {
   const actors::Actor& whose = candidate.target.front()->who.actor;
   if (whose.country.empty() || whose.code != whose.country) return text;
   const bool place = candidate.target_slot != "obj.mod" && !candidate.target_is_object;
-  for (const std::string_view killing : {"kill* {T}", "kill*[ {T}]", "kills[ {T}]"}) {
+  for (const std::string_view killing : {"kill* {T}", "kill*[ {T}]", "kills[ {T}]", "massacre*[ {T}]"}) {
     const std::size_t at = text.find(killing);
     if (at != std::string::npos) text.insert(text.find("{T}", at), place ? "in " : "people of ");
   }
@@ -220,8 +226,11 @@ std::string with_victims(std::string text, const Candidate& candidate) {
 // The frame's template with {O|an act} and {D|act} filled by what the sentence has for them, else by their own words.
 std::string template_of(const Candidate& candidate) {
   std::string out;
-  const std::string whole = with_victims(
+  std::string whole = with_victims(
       with_preposition(without_object(candidate.frame->label, candidate.target_is_object), candidate), candidate);
+  if (candidate.wounding) {  // the frames of killing are those of wounding too
+    if (const std::size_t kill = whole.find("kill"); kill != std::string::npos) whole.replace(kill, 4, "wound");
+  }
   std::string_view text = whole;
   for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
     const std::size_t close = std::min(text.find('}', open), text.size() - 1);
