@@ -82,12 +82,12 @@ void Memory::remember(const ActorMention& mention) {
   if (recent_.size() > 2 * kMemory) recent_.erase(recent_.begin(), recent_.begin() + kMemory);
 }
 
-std::vector<ActorMention> Memory::sides(std::size_t sentence, std::size_t wanted) const {
+std::vector<ActorMention> Memory::sides(std::size_t sentence, std::size_t wanted, std::string_view but) const {
   std::vector<ActorMention> sides;
   for (std::size_t k = recent_.size(); k-- > 0 && sides.size() < wanted;) {
     const ActorMention& m = recent_[k];
     if (m.sentence + kOldestSentence < sentence) break;
-    if (m.who.actor.country.empty()) continue;
+    if (m.who.actor.country.empty() || m.who.actor.country == but) continue;
     const bool seen = std::any_of(sides.begin(), sides.end(),
                                   [&](const ActorMention& s) { return s.who.actor.country == m.who.actor.country; });
     if (!seen) sides.push_back(m);

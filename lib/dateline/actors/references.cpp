@@ -86,15 +86,27 @@ std::optional<ActorMention> SentenceActors::person_before(Gender gender, bool ob
   for (std::size_t k = recent.size(); object && subject == nullptr && k-- > 0 && recent[k].sentence == sentence_;) {
     if (speaks(recent[k]) && is_person(recent[k])) subject = &recent[k];
   }
+  const std::size_t row = subject == nullptr ? 0 : row_begin(*subject);  // "Kim and Moon persuaded him": neither
   for (std::size_t k = recent.size(); k-- > 0;) {
     const ActorMention& m = recent[k];
     if (m.sentence + 2 < sentence_) break;
     if (subject != nullptr && m.who.actor.name == subject->who.actor.name) continue;
+    if (subject != nullptr && m.sentence == sentence_ && m.first >= row && m.first < subject->last) continue;
     if (subject != nullptr && is_person(m) && agrees(m, gender)) return m;
     if (is_person(m) && agrees(m, gender))
       return m.sentence == sentence_ && speaks(m) ? m : subject_like(k, gender);
   }
   return std::nullopt;
+}
+
+// Where the row of mentions begins that ends with this one: "Kim and Moon".
+std::size_t SentenceActors::row_begin(const ActorMention& last) const {
+  std::size_t begin = last.first;
+  for (std::size_t k = actors.size(); k-- > 0;) {
+    const std::string between = low(actors[k].last);
+    if (actors[k].last + 1 == begin && (between == "and" || between == ",")) begin = actors[k].first;
+  }
+  return begin;
 }
 
 // Which state or body of the sentence "it" or "its" means: the nearest that something is told of, whose verb follows;
@@ -270,7 +282,15 @@ std::vector<ActorMention> SentenceActors::people_named(std::size_t wanted) const
 
 std::size_t SentenceActors::add_sides(std::size_t at, std::size_t end, std::size_t wanted, bool people) {
   std::vector<ActorMention> sides = people ? people_named(wanted) : std::vector<ActorMention>();
-  if (sides.empty()) sides = memory_.sides(sentence_, wanted);
+  static constexpr std::array<std::string_view, 15> kUpon = {
+      "praise", "urge",  "condemn",    "thank",     "warn", "visit", "press", "criticise",
+      "invite", "criticize", "congratulate", "encourage", "ask",  "on",    "upon"};
+  std::string subject;  // "Norway praised both countries": not Norway
+  for (const ActorMention& m : actors) {
+    if (!m.modifier && subject.empty() && at > 0 && one_of(words_[at - 1].lemma, kUpon) && speaks(m))
+      subject = m.who.actor.country;
+  }
+  if (sides.empty()) sides = memory_.sides(sentence_, wanted, subject);
   if (sides.empty()) return 0;
   for (const ActorMention& side : sides) {
     const Country* c = names_.country(side.who.actor.country);

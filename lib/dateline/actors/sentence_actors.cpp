@@ -49,8 +49,9 @@ constexpr std::array<std::string_view, 21> kEnglishSpeaking = {"CAN", "AUS", "NZ
 
 // "Mr. Blair": no part of the name.
 bool is_courtesy(std::string_view word) {
-  static constexpr std::array<std::string_view, 9> kCourtesies = {"Mr.", "Mrs.", "Ms.", "Dr.",    "Mr",
-                                                                  "Mrs", "Ms",   "Dr",  "Messrs."};
+  static constexpr std::array<std::string_view, 17> kCourtesies = {"Mr.", "Mrs.", "Ms.", "Dr.", "Mr",  "Mrs",
+                                                                   "Ms",  "Dr",   "Messrs.", "Gen", "Lt", "Col",
+                                                                   "Maj", "Capt", "Adm",     "Brig", "Sgt"};
   return one_of(word, kCourtesies);
 }
 
@@ -562,8 +563,12 @@ bool SentenceActors::is_name_word_at(std::size_t at) const {
 }
 
 std::size_t SentenceActors::read_unknown(std::size_t at) {
+  static constexpr std::array<std::string_view, 5> kNobody = {"God", "Allah", "Christ", "Jesus", "Lord"};
   const auto name = name_at(at);
-  if (!name) return at + 1;
+  static constexpr std::array<std::string_view, 6> kStorms = {"Typhoon", "Hurricane", "Cyclone",
+                                                              "Storm",   "Tropical",  "Operation"};
+  if (!name || one_of(name->text, kNobody)) return at + 1;
+  if (one_of(text_[at], kStorms) && name->last > at + 1) return name->last;
   for (const std::size_t last : {name->last - 1, name->last}) {
     if (last > at && last < text_.size() && one_of(text_[last], kThings)) return last + 1;
   }

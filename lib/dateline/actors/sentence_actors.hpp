@@ -114,6 +114,7 @@ class SentenceActors {
   [[nodiscard]] bool speaks_at(std::size_t end) const;  // a verb stands there
   [[nodiscard]] bool is_place_line(std::size_t at, std::size_t end) const;
   [[nodiscard]] std::optional<ActorMention> person_before(Gender gender, bool object) const;
+  [[nodiscard]] std::size_t row_begin(const ActorMention& last) const;
   [[nodiscard]] std::optional<ActorMention> thing_before(std::size_t at) const;
   [[nodiscard]] std::vector<ActorMention> joined_before(std::size_t at) const;
   [[nodiscard]] std::optional<ActorMention> somebody_before(Gender gender) const;

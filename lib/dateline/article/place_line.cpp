@@ -213,11 +213,16 @@ std::vector<std::uint32_t> place_line_ends(std::string_view text) {
 std::optional<PlaceLine> read_place_and_day(std::string_view line) {
   constexpr std::size_t kLongest = 80;
   if (line.size() > kLongest) return std::nullopt;
-  std::string_view head = line;
+  std::string_view head = core::trim(line);
   PlaceLine out;
+  bool agency = false;
+  bool known = false;
+  if (!cut_agency(head, agency, known)) return std::nullopt;
   out.stamp = cut_date(head);
-  if (!out.stamp || !out.stamp->year || shape(head) == Shape::none) return std::nullopt;
-  out.place = std::string(head);
+  if (!out.stamp || !out.stamp->year || !cut_agency(head, agency, known)) return std::nullopt;
+  while (head.ends_with(',')) head.remove_suffix(1);
+  if (head.empty() ? !known : shape(head) == Shape::none) return std::nullopt;
+  if (!is_agency(head)) out.place = std::string(head);
   out.size = line.size();
   out.sure = true;
   return out;

@@ -26,7 +26,7 @@ struct PlaceLine {
 // Where the place lines that were left in a text (that of a record, or of TimeML) end, in bytes, ascending.
 [[nodiscard]] std::vector<std::uint32_t> place_line_ends(std::string_view text);
 
-// "Geneva, 12 March 2024" and "SEOUL - May 20, 2017", alone on a line.
+// "Geneva, 12 March 2024", "SEOUL (AP) - May 20, 2017" and "SEOUL, May 20, 2017 (Reuters)", alone on a line.
 [[nodiscard]] std::optional<PlaceLine> read_place_and_day(std::string_view line);
 
 }  // namespace dateline::article

@@ -33,6 +33,7 @@ struct Candidate {
   std::string target_slot;           // where the frame found its target; empty when it was found otherwise
   bool target_is_object = false;     // "expelled two diplomats": they are the target
   bool spared = false;               // its object had victims only: "condemned the killing of three Kenyans"
+  bool mutual = false;               // "blamed each other": all of them are its source
   bool wounding = false;             // "wounding twenty": nobody is killed
   std::string thing;                 // for the label: "the seizure"
   std::string place;                 // and "Bukavu", of a town that is taken

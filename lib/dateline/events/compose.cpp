@@ -101,6 +101,7 @@ class Composer {
     const Predicate* at = &verb;
     for (int depth = 0; at != nullptr && depth < kDeepest; ++depth) {
       std::uint32_t above = at->governor;
+      if (at->link == Link::adverbial && !at->infinitive && !at->participle) return false;  // "agreed as troops held fire"
       if (above == token) return depth > 0 || at->link == Link::content;
       const language::Nominal* noun = at->infinitive ? sentence_.clauses.nominal_at(above) : nullptr;
       if (noun != nullptr && noun->role == "obj") {
@@ -351,6 +352,12 @@ class Composer {
           c.consumed = true;
           return false;
         }
+        const language::Nominal* said = sentence_.clauses.nominal_at(above->governor);
+        const Predicate* over = said == nullptr ? nullptr : sentence_.clauses.verb_at(said->governor);
+        if (is_allegation(noun) && over != nullptr && is_dismissing(over->lemma)) {  // "rejected reports that"
+          c.consumed = true;
+          return false;
+        }
         if (is_allegation(noun) && c.status == Status::asserted) c.status = Status::reported_thought;
       }
       if (next == nullptr || next == above) break;
@@ -447,6 +454,11 @@ class Composer {
       c.consumed = true;
       return;
     }
+    if (climb.coming && own && c.status == Status::proposed) {  // "will propose talks"
+      c.told_as_plan = true;
+      c.status = Status::promised;
+      return;
+    }
     if (!climb.coming || c.refused || c.status != Status::asserted || !c.frame->family.empty()) return;
     if (c.code.starts_with("01")) {
       if (own) c.consumed = true;  // "will comment on Friday": nothing is said yet
@@ -540,7 +552,7 @@ class Composer {
   // "to resume attacks in Israel", "a hearing into techniques used against Palestinian detainees": where no slot of the
   // frame names whom it is done to, the first state or side that its phrases speak of.
   void look_further(Candidate& c) {
-    if (!c.target.empty() || c.source.empty() || c.frame->reciprocal) return;
+    if (!c.target.empty() || c.source.empty() || c.frame->reciprocal || c.mutual) return;
     if (c.spared || c.code.starts_with("111")) return;  // "condemned the raid on Kenya": not Kenya
     const bool none = c.frame->target == std::vector<std::string>{"-"};
     if (none && c.frame->family.empty()) return;

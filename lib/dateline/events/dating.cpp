@@ -70,6 +70,30 @@ EventDate not_after(time::Day day, std::string rule, bool publication) {
   return out;
 }
 
+// "said that he was ready to meet": the saying is the deed; "said that he had rejected it" tells of another.
+bool says_by_saying(const Candidate& candidate, const Predicate* verb) {
+  static constexpr std::array<std::string_view, 6> kRoots = {"02", "03", "10", "11", "12", "13"};
+  return verb != nullptr && !verb->perfect && core::one_of(std::string_view(candidate.code).substr(0, 2), kRoots);
+}
+
+// "a day", "two weeks" right before a clause with "after": how many days lie between; 0 where none is told.
+int days_before(const SentenceFacts& facts, const Predicate& clause) {
+  static constexpr std::array<std::string_view, 10> kNumbers = {"a",    "one", "two",   "three", "four",
+                                                                "five", "six", "seven", "eight", "nine"};
+  const auto tokens = facts.document->tokens(facts.sentence);
+  const auto words = facts.document->words(facts.sentence);
+  const auto text = [&](std::uint32_t t) { return core::lower(facts.document->text_of(tokens[t])); };
+  for (std::uint32_t t = 2; t < clause.token; ++t) {
+    if (text(t) != "after" || clause.first < t) continue;
+    const int unit = words[t - 1].lemma == "day" ? 1 : words[t - 1].lemma == "week" ? 7 : 0;
+    const auto number = std::find(kNumbers.begin(), kNumbers.end(), text(t - 2));
+    const bool governs = t + 1 >= clause.first || (clause.subject && clause.subject->first == t + 1);
+    if (unit == 0 || number == kNumbers.end() || !governs) continue;
+    return unit * static_cast<int>(std::max<std::ptrdiff_t>(1, number - kNumbers.begin()));
+  }
+  return 0;
+}
+
 }  // namespace
 
 SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const dates::DateMention*>& found,
@@ -175,7 +199,9 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
   }
   // "will meet next Monday": the plan was told, nobody has met. "Said the North posed a threat": the saying is the
   // deed.
-  const bool told = candidate.source.size() == 1 && candidate.source.front() == candidate.speaker;
+  const bool told = candidate.source.size() == 1 && candidate.speaker != nullptr &&
+                    (candidate.source.front() == candidate.speaker || (says_by_saying(candidate, verb) &&
+                     candidate.source.front()->who.actor.name == candidate.speaker->who.actor.name));
   if (candidate.told_as_plan || told) {
     while (verb != nullptr && verb->link == Link::conjunct) verb = facts.clauses.verb_at(verb->governor);
     if (verb != nullptr) verb = facts.clauses.verb_at(verb->governor);
@@ -205,6 +231,14 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     if (verb->link == Link::adverbial && verb->marker == "after") {
       if (const dates::DateMention* date = date_of_verb(above->token)) {
         // "collapsed in 2008 after the North launched a rocket": the same year, or before the day
+        const int days = days_before(facts, *verb);  // "a day after the North launched a rocket"
+        if (days > 0 && date->range.earliest && date->range.earliest == date->range.latest) {
+          EventDate out = dated(*date, Bound::at, "days-after");
+          out.range.earliest = *date->range.earliest + -days;
+          out.range.latest = out.range.earliest;
+          out.edtf = time::edtf_of(out.range);
+          return out;
+        }
         if (date->grain && *date->grain >= time::Grain::year) return dated(*date, Bound::at, "after-clause");
         return dated(*date, Bound::until, "after-clause");
       }

@@ -155,6 +155,8 @@ class TextReader {
     Trigger::Filled target = trigger.fill(frame.target);
     c.target = std::move(target.actors);
     c.target_slot = std::move(target.slot);
+    c.mutual = trigger.is_mutual() && c.source.size() > 1;
+    if (trigger.is_mutual()) c.target.clear();
     c.target_is_object = c.target_slot == "obj" && covers_head(c.target, trigger.phrase("obj"));
     if (facts_.is_title)  // in a headline any word may have a capital
       std::erase_if(c.target, [](const actors::ActorMention* m) { return m->is_name && m->who.actor.code.empty(); });
@@ -320,6 +322,7 @@ class TextReader {
     const auto coded = [](const Actors& side) {
       return std::any_of(side.begin(), side.end(), [](auto* m) { return !m->who.actor.code.empty(); });
     };
+    if (c.status == Status::negated && !c.frame->label.starts_with('{')) return false;  // "the talks had not failed"
     if (c.source.empty() && c.target.empty())  // "the talks collapsed", but no "{B} hold talks"
       return names_somebody(c) && c.frame->family.empty() && !c.frame->label.starts_with('{');
     if (c.code.empty()) {
@@ -509,7 +512,7 @@ class TextReader {
     if (c.speaker != nullptr) m.speaker = c.speaker->who;
     m.source = participants(c.source);
     m.target = participants(c.target);
-    m.reciprocal = c.frame->reciprocal && !c.told_as_plan && !c.refused && !c.demanded;
+    m.reciprocal = (c.frame->reciprocal || c.mutual) && !c.told_as_plan && !c.refused && !c.demanded;
     m.label = label_of(c);
     m.place = place_of(c);
     place_sides(m.source, c.source, m);

@@ -62,6 +62,8 @@ std::string not_finite(const std::string& deed, bool plural) {
 // Whether an actor takes a verb in the plural: "rebels", "Iraqi armed forces", "Norwegian police"; but "a minority".
 bool takes_plural(const actors::ActorMention& mention) {
   if (mention.rule == "people") return true;
+  const actors::Actor& actor = mention.who.actor;
+  if (actor.code.find("REB") != std::string::npos && mention.rule == "organisation" && actor.short_name.ends_with('s')) return true;
   if (!mention.plural && !mention.body) return false;
   std::string_view name = mention.who.actor.short_name;
   for (const std::string_view tail : {" of ", " in ", " from "}) name = name.substr(0, name.find(tail));
@@ -85,7 +87,8 @@ Fillers fillers_of(const Candidate& candidate) {
       return s->who.actor.short_name == t->who.actor.short_name && s->who.actor.name != t->who.actor.name;
     });
   });
-  return {short_names(candidate.source, same), short_names(candidate.target, same),
+  return {short_names(candidate.source, same),
+          candidate.mutual ? std::vector<std::string>{"each other"} : short_names(candidate.target, same),
           !candidate.source.empty() && takes_plural(*candidate.source.front()),
           !candidate.target.empty() && takes_plural(*candidate.target.front()), candidate.place};
 }
@@ -301,7 +304,8 @@ std::string passive(std::string_view text, const Fillers& fillers) {
   return thing + (plural ? " are " : " is ") + verb + rest;
 }
 
-std::string tidy(std::string_view text) {
+std::string tidy(std::string text) {
+  if (const std::size_t split = text.find(" to not "); split != std::string::npos) text.replace(split, 8, " not to ");
   std::string out;
   for (const char c : text) {
     if (c == ' ' && (out.empty() || out.back() == ' ')) continue;

@@ -207,6 +207,7 @@ Actors Trigger::fill(std::string_view slot) const {
     }
     return found;
   }
+  if (slot == "obj" && is_mutual()) return actors_in(facts_, *verb_->subject, false);
   const auto found = phrase(slot);
   if (!found) return {};
   Actors named = actors_in(facts_, *found, true);
@@ -215,6 +216,16 @@ Actors Trigger::fill(std::string_view slot) const {
   if (slot == "subj")  // a town does not act, and a European shop is not Europe
     std::erase_if(named, [](auto* m) { return m->rule == "place" || (m->rule == "region" && m->modifier); });
   return named;
+}
+
+bool Trigger::is_mutual() const {
+  if (verb_ == nullptr || verb_->passive || !verb_->object || !verb_->subject) return false;
+  const auto tokens = facts_.document->tokens(facts_.sentence);
+  const std::uint32_t head = verb_->object->heads.front();
+  const std::string first = core::lower(facts_.document->text_of(tokens[head]));
+  if (head + 1 >= tokens.size()) return false;
+  const std::string second = core::lower(facts_.document->text_of(tokens[head + 1]));
+  return (first == "each" && second == "other") || (first == "one" && second == "another");
 }
 
 Trigger::Filled Trigger::fill(const std::vector<std::string>& slots) const {
@@ -280,6 +291,14 @@ bool Trigger::governs(const std::vector<std::string>& lemmas, bool infinitive) c
   });
 }
 
+bool Trigger::has_infinitive() const {
+  return verb_ != nullptr &&
+         std::any_of(facts_.clauses.verbs.begin(), facts_.clauses.verbs.end(), [&](const language::Predicate& v) {
+           const bool of_object = verb_->object && v.governor == verb_->object->heads.front();
+           return v.infinitive && (of_object || v.governor == verb_->token);
+         });
+}
+
 bool Trigger::meets(const Need& need, bool has_complement) const {
   switch (need.kind) {
     case Need::Kind::complement:
@@ -290,9 +309,11 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
     case Need::Kind::absent:
       if (need.slot == "that") return !has_that_clause();
       if (need.slot == "told") return !tells();
+      if (need.slot == "inf") return !has_infinitive();
       if (need.slot == "said") return verb_ == nullptr || verb_->link != language::Link::content;
       return need.slot == "particle" ? verb_ == nullptr || verb_->particle.empty() : !phrase(need.slot);
     case Need::Kind::present:
+      if (need.slot == "inf") return has_infinitive();
       return phrase(need.slot).has_value();
     case Need::Kind::actor:
       return !fill(std::string_view(need.slot)).empty();

@@ -40,6 +40,9 @@ class Trigger {
   // The phrase of a slot: "subj", "obj" (of passives the logical ones), a preposition, "poss".
   [[nodiscard]] std::optional<language::Phrase> phrase(std::string_view slot) const;
 
+  // "each other" is the object.
+  [[nodiscard]] bool is_mutual() const;
+
   // The actors of the first slot that names any, and which slot that is.
   struct Filled {
     Actors actors;
@@ -57,6 +60,7 @@ class Trigger {
   [[nodiscard]] bool meets(const Need& need, bool has_complement) const;
   [[nodiscard]] bool has_no_agent() const;
   [[nodiscard]] bool governs(const std::vector<std::string>& lemmas, bool infinitive) const;
+  [[nodiscard]] bool has_infinitive() const;
   [[nodiscard]] bool has_that_clause() const;
   [[nodiscard]] bool is_base(const language::Predicate& verb) const;
   [[nodiscard]] bool tells() const;  // a clause depends on it that says how it is, not how it should be

@@ -60,6 +60,9 @@ constexpr std::array<std::string_view, 18> kDoing = {"decide", "vote",    "begin
                                                      "resume", "proceed", "manage", "go",     "come",
                                                      "help",   "rush",    "move",   "return", "dare",
                                                      "prompt", "lead",    "cause"};
+// Verbs of holding a report to be wrong.
+constexpr std::array<std::string_view, 9> kDismissing = {"dismiss", "reject", "deny",     "refute",  "rebut",
+                                                         "dispute", "counter", "contradict", "discount"};
 // Verbs whose gerund is not done: "ruled out sending troops".
 constexpr std::array<std::string_view, 18> kUnreal = {"rule",      "avoid",   "resist",    "oppose",  "discuss",  "favor",
                                                       "favour",    "suggest", "advocate",  "propose", "recommend", "postpone",
@@ -74,6 +77,7 @@ bool is_thought(std::string_view verb) { return one_of(verb, kThought); }
 bool is_undoing(std::string_view verb) { return one_of(verb, kUndo); }
 bool is_demanding(std::string_view verb) { return one_of(verb, kDemanding); }
 bool is_alleging(std::string_view verb) { return one_of(verb, kAlleging); }
+bool is_dismissing(std::string_view verb) { return one_of(verb, kDismissing); }
 bool is_unreal(std::string_view verb) { return one_of(verb, kUnreal); }
 bool is_stopping(std::string_view verb) { return one_of(verb, kStopping); }
 bool is_attempt(std::string_view verb) { return one_of(verb, kAttempt); }

@@ -141,7 +141,7 @@ void Document::tag(std::size_t sentence, const Network::States& states) const {
       Word& word = words[stand.token];
       const std::string_view text = text_of(tokens[stand.token]);
       if (!stand.verb) {
-        word.lemma = lemma(stand.word, word.upos, word.penn);
+        word.lemma = lemma(stand.own ? text : stand.word, word.upos, word.penn);
       } else if (word.penn == Penn::VBD) {
         if (text.ends_with('s')) word.penn = Penn::VBZ;
         word.lemma = lemma(text, Upos::VERB, word.penn);

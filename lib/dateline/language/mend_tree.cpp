@@ -31,6 +31,7 @@ class Mender {
       elected_to(t);
       owned_noun(t);
       free_to(t);
+      free_verb(t);
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) bring_back(t);
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
@@ -148,6 +149,24 @@ class Mender {
     words_[t].upos = Upos::NOUN;
     words_[t].penn = Penn::NN;
     tree_[t].relation = Relation::obj;
+  }
+
+  // "The presidents hold talks", read as talks of a hold; "Cuba frees Roe", read as one name
+  void free_verb(std::uint32_t verb) {
+    if (!is_finite_at(verb)) return;
+    for (std::uint32_t i = verb + 1; i < tree_.size(); ++i) {
+      if (tree_[i].head == verb && tree_[i].relation == Relation::flat && !has_child(verb, Relation::obj))
+        tree_[i].relation = Relation::obj;
+    }
+    const std::uint32_t noun = tree_[verb].head;
+    if (tree_[verb].relation != Relation::compound || noun == kNoToken || noun < verb) return;
+    if (tree_[noun].relation != Relation::root || !is_noun_at(noun)) return;
+    tree_[verb] = tree_[noun];
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      const bool before = i < verb && tree_[i].head == noun;
+      if (before || (tree_[i].head == noun && words_[i].upos == Upos::PUNCT)) tree_[i].head = verb;
+    }
+    tree_[noun] = {verb, Relation::obj};
   }
 
   // "agreed to free the crew", read as free
@@ -556,10 +575,13 @@ class Mender {
 
   // "handed over the general", read as over him
   void give_particle(std::uint32_t t) {
-    static constexpr std::array<std::string_view, 2> kVerbs = {"hand", "turn"};
-    if (t == 0 || texts_[t] != "over" || tree_[t].relation != Relation::case_ || tree_[t].head == kNoToken) return;
+    static constexpr std::array<std::string_view, 2> kOver = {"hand", "turn"};
+    static constexpr std::array<std::string_view, 3> kOff = {"break", "call", "cut"};
+    if (t == 0 || tree_[t].relation != Relation::case_ || tree_[t].head == kNoToken) return;
     const std::uint32_t noun = tree_[t].head;
-    if (!core::one_of(words_[t - 1].lemma, kVerbs) || tree_[noun].head != t - 1 || is_calendar_word(texts_[noun])) return;
+    const bool particle = (texts_[t] == "over" && core::one_of(words_[t - 1].lemma, kOver)) ||
+                          (texts_[t] == "off" && core::one_of(words_[t - 1].lemma, kOff));
+    if (!particle || tree_[noun].head != t - 1 || is_calendar_word(texts_[noun])) return;
     if (tree_[noun].relation != Relation::obl || has_child(t - 1, Relation::obj)) return;
     tree_[t] = {t - 1, Relation::compound_prt};
     tree_[noun].relation = Relation::obj;

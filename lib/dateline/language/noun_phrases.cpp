@@ -120,8 +120,23 @@ bool NounPhrases::is_relative_pronoun(std::uint32_t token) const {
   return tag == Penn::WDT || tag == Penn::WP;
 }
 
+// "survivors of the storm, which killed": what stands right before "which", not the people that are of it.
+std::uint32_t NounPhrases::nearest_thing(std::uint32_t noun, std::uint32_t pronoun) const {
+  std::uint32_t at = noun;
+  for (std::uint32_t depth = 0; depth < kDeepest; ++depth) {
+    std::uint32_t below = at;
+    for (const std::uint32_t c : children_[at]) {
+      if (c > at && c < pronoun && relation(c) == Relation::nmod && is_nominal(c)) below = c;
+    }
+    if (below == at) break;
+    at = below;
+  }
+  return at;
+}
+
 Phrase NounPhrases::argument(std::uint32_t token, std::uint32_t clause) const {
-  if (relation(clause) == Relation::acl_relcl && is_relative_pronoun(token)) return phrase_of(head(clause));
+  if (relation(clause) == Relation::acl_relcl && is_relative_pronoun(token))
+    return phrase_of(low(token) == "which" ? nearest_thing(head(clause), token) : head(clause));
   return phrase_of(token);
 }
 

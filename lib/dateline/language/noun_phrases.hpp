@@ -34,6 +34,7 @@ class NounPhrases {
   // The preposition before a noun: "with", "according" of "according to"; empty when there is none.
   [[nodiscard]] std::string preposition_of(std::uint32_t token) const;
   // A phrase with its preposition, when it has one.
+  [[nodiscard]] std::uint32_t nearest_thing(std::uint32_t noun, std::uint32_t pronoun) const;
   [[nodiscard]] bool is_left_out(std::uint32_t token) const;
   void add_oblique(std::uint32_t token, std::uint32_t clause, std::vector<Oblique>& out) const;
   // The phrases with a preposition that hang on a noun, and behind them those that hang on one of these: whether in "a

@@ -44,6 +44,7 @@ class SecondReading {
       if (texts_[t] == "Managing" && one_of(texts_[t + 1], kBosses)) return {{t, "Chief", false}};
       if (texts_[t].ends_with("ists") && words_[t].penn == Penn::VBZ && !one_of(texts_[t], kIsts))
         return {{t, "soldiers", false}};
+      if (is_noun_behind_verb(t)) return {{t, "decisions", false, true}};
       if (texts_[t] == "persona" && texts_[t + 1] == "non" && texts_[t + 2] == "grata")
         return {{t, "as", false}, {t + 1, "a", false}, {t + 2, "spy", false}};
       const bool verb = words_[t + 2].penn == Penn::VB || one_of(texts_[t + 2], kVerbs);
@@ -75,6 +76,14 @@ class SecondReading {
  private:
   [[nodiscard]] bool is_small(std::uint32_t t) const { return core::is_lower(texts_[t].front()); }
   [[nodiscard]] bool is_noun_at(std::uint32_t t) const { return is_noun(words_[t].penn); }
+
+  // "rejected reports", "hold talks": two finite verbs do not follow each other.
+  [[nodiscard]] bool is_noun_behind_verb(std::uint32_t t) const {
+    const Word& before = words_[t - 1];
+    const bool verb = words_[t].penn == Penn::VBZ && words_[t].upos == Upos::VERB && is_small(t) && texts_[t].ends_with('s');
+    const bool finite = before.upos == Upos::VERB && (before.penn == Penn::VBD || before.penn == Penn::VBP || before.penn == Penn::VB);
+    return verb && finite && texts_[t].size() > 3;
+  }
 
   // "Gazprom cut", read like "after cut"
   [[nodiscard]] bool is_name_taken_for_preposition() const {
@@ -149,7 +158,8 @@ class SecondReading {
       const bool behind = t > 0 && is_proper(words_[t - 1].penn) && core::is_upper(texts_[t - 1].front());
       const bool before = t + 1 < words_.size() && words_[t + 1].upos != Upos::ADP && words_[t + 1].upos != Upos::CCONJ &&
                           words_[t + 1].upos != Upos::PUNCT;
-      if (!found && behind && before && words_[t].penn == Penn::NNS && one_of(texts_[t], kVerbs)) found = t;
+      if (!found && behind && before && (words_[t].penn == Penn::NNS || words_[t].penn == Penn::NNP) && one_of(texts_[t], kVerbs))
+        found = t;
     }
     return found;
   }
@@ -165,7 +175,7 @@ class SecondReading {
   // "India, Pakistan sign pact": a comma for "and", and a verb in the present that is easily a noun.
   [[nodiscard]] std::vector<Stand> two_names() const {
     const std::uint32_t comma = end_of_name(0);
-    if (comma == 0 || comma + 2 >= words_.size() || texts_[comma] != ",") return {};
+    if (comma == 0 || comma + 2 >= words_.size() || (texts_[comma] != "," && texts_[comma] != "and")) return {};
     std::uint32_t verb = end_of_name(comma + 1);
     if (verb == comma + 1 || verb + 1 >= words_.size()) return {};
     if (words_[verb].penn == Penn::NNS && is_small(verb + 1) && words_[verb + 1].upos != Upos::ADP) ++verb;  // "leaders"
@@ -174,7 +184,8 @@ class SecondReading {
     const bool one = texts_[verb].ends_with('s') && !texts_[verb].ends_with("ss");  // "Paris, France celebrates"
     if (texts_[verb] == "to") return {{comma, "and", false}, {verb, "will", false}};
     if (!word || one) return {};
-    std::vector<Stand> changes = {{comma, "and", false}};
+    std::vector<Stand> changes;
+    if (texts_[comma] == ",") changes.push_back({comma, "and", false});
     const bool own = is_verb(words_[verb].penn) && words_[verb].penn != Penn::VBG && words_[verb].penn != Penn::VBN;
     const bool other = std::any_of(words_.begin() + verb + 1, words_.end(),
                                    [](const Word& w) { return is_finite_verb(w.penn); });

@@ -17,6 +17,7 @@ struct Stand {
   std::uint32_t token = 0;
   std::string_view word;  // which the network reads there: "and", "will" or a verb in the past
   bool verb = false;      // it stands for the verb that the token is; else the token has its meaning
+  bool own = false;       // but the token keeps its own base form
 };
 
 // What to put for which words, by the tags of the first reading; nothing where they leave no doubt.
