@@ -91,7 +91,10 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
     const Penn t = tag(role_at);
     const bool modifier = t == Penn::JJ || t == Penn::VBN || t == Penn::HYPH || t == Penn::CD || t == Penn::NN ||
                           t == Penn::JJS || t == Penn::JJR || (language::is_proper(t) && skipped < 2);
-    if (!modifier) return 0;
+    const Match* last = role_at == i && owners.size() == 1 ? match(starts.back()) : nullptr;
+    const bool done = t == Penn::VBN && last != nullptr && entry(*last, NameKind::country) != nullptr &&
+                      entry(*last, NameKind::adjective) == nullptr && tag(i - 1) != Penn::POS;  // "Chad bombed rebel bases"
+    if (!modifier || done) return 0;
     ++role_at;
   }
   if (role == nullptr) return 0;

@@ -41,7 +41,9 @@ Actors actors_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) 
     more = false;
     for (const actors::ActorMention& mention : *facts.actors) {
       const std::uint32_t gap = found.front()->first - std::min(found.front()->first, mention.last);
-      if (mention.modifier || !holds(phrase, mention) || gap != 1 || mention.rule != "country") continue;
+      static constexpr std::array<std::string_view, 7> kNames = {
+          "country", "person", "office-name", "family-name", "family-name-in-office", "name", "description-of-person"};
+      if (mention.modifier || !holds(phrase, mention) || gap != 1 || !core::one_of(mention.rule, kNames)) continue;
       if (facts.document->text_of(tokens[mention.last]) != "and") continue;
       found.insert(found.begin(), &mention);
       break;

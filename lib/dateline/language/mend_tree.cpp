@@ -51,6 +51,9 @@ class Mender {
       part_rows(t);
       part_before(t);
       demand_stop(t);
+      join_title(t);
+      put_on_trial(t);
+      phrase_of_verb(t);
     }
     if (!texts_.empty() && texts_.back() != ".") {
       for (std::uint32_t t = 1; t < tree_.size(); ++t) leave_out_be(t);
@@ -199,7 +202,8 @@ class Mender {
   void give_auxiliary(std::uint32_t have) {
     if (words_[have].lemma != "have" || !is_verb(words_[have].penn) || tree_[have].relation == Relation::aux) return;
     std::uint32_t verb = have + 1;
-    while (verb + 1 < tree_.size() && words_[verb].upos == Upos::ADV) ++verb;
+    while (verb + 1 < tree_.size() && (words_[verb].upos == Upos::ADV || texts_[verb] == "test" || texts_[verb] == "-"))
+      ++verb;  // "has test-fired"
     if (words_[verb].penn != Penn::VBN) return;
     const std::uint32_t above = tree_[verb].head;
     const bool complement = above == have && tree_[verb].relation == Relation::xcomp;
@@ -476,6 +480,32 @@ class Mender {
     for (std::uint32_t i = 0; i < *stop; ++i) {
       if (tree_[i].head == t) tree_[i].head = *stop;
     }
+  }
+
+  // "Roe and opposition leader Benjamin Price met", read as a leader that met, and Price
+  void join_title(std::uint32_t name) {
+    const std::uint32_t title = name - 1;
+    if (tree_[name].relation != Relation::nsubj || tree_[title].relation != Relation::nsubj) return;
+    if (tree_[name].head != tree_[title].head || words_[name].upos != Upos::PROPN || words_[title].upos != Upos::NOUN) return;
+    tree_[title] = {name, Relation::nmod_desc};
+  }
+
+  // "will put on trial eight sailors", read as eight trial sailors
+  void put_on_trial(std::uint32_t trial) {
+    if (trial < 2 || words_[trial].lemma != "trial" || texts_[trial - 1] != "on" || words_[trial - 2].lemma != "put") return;
+    const std::uint32_t verb = trial - 2;
+    const std::uint32_t noun = tree_[trial].head;
+    if (tree_[trial].relation != Relation::compound || noun == kNoToken || tree_[noun].head != verb) return;
+    tree_[trial] = {verb, Relation::obl};
+    tree_[trial - 1] = {trial, Relation::case_};
+    tree_[noun].relation = Relation::obj;
+  }
+
+  // "warns of consequences", read as warns that are of them
+  void phrase_of_verb(std::uint32_t t) {
+    const std::uint32_t verb = tree_[t].head;
+    if (tree_[t].relation == Relation::nmod && verb != kNoToken && verb < t && is_finite_at(verb) && has_child(t, Relation::case_))
+      tree_[t].relation = Relation::obl;
   }
 
   // "issued a warrant on Wednesday for Roe": not Wednesday's

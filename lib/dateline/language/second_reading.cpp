@@ -55,12 +55,15 @@ class SecondReading {
   }
 
   // "Turkey shot down a jet that ..."
-  [[nodiscard]] std::vector<Stand> of_sentence() const {
+  [[nodiscard]] std::vector<Stand> of_sentence(bool full_stop) const {
     if (const auto verb = verb_taken_for_plural()) return {{*verb, kPlainVerb, true}};
     if (const auto verb = verb_of_name()) return {{*verb, kPlainVerb, true}};
     for (std::uint32_t t = 1; t + 1 < words_.size(); ++t) {
       if (is_finite_verb(words_[t].penn)) return {};
       if (could_be_past(t) && !has_verb_behind(t)) return {{t, kPlainVerb, true}};
+    }
+    if (full_stop) {
+      if (const auto verb = only_participle()) return {{*verb, kPlainVerb, true}};
     }
     return {};
   }
@@ -70,7 +73,7 @@ class SecondReading {
     if (auto both = two_names(); !both.empty()) return both;
     if (const auto verb = verb_of_name()) return {{*verb, kPlainVerb, true}};
     if (const auto to = to_come()) return {{*to, "will", false}};
-    return of_sentence();
+    return of_sentence(false);
   }
 
  private:
@@ -114,6 +117,18 @@ class SecondReading {
     return form && (penn == Penn::JJ || penn == Penn::NN || penn == Penn::NNP || penn == Penn::IN);
   }
 
+  // "Turkish jets bombed rebel camps.", without a finite verb: what looks like a participle with an object is one.
+  [[nodiscard]] std::optional<std::uint32_t> only_participle() const {
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t t = 1; t + 1 < words_.size(); ++t) {
+      if (is_finite_verb(words_[t].penn)) return std::nullopt;
+      const Upos next = words_[t + 1].upos;
+      const bool object = next != Upos::ADP && next != Upos::PUNCT && next != Upos::CCONJ;
+      if (!found && words_[t].penn == Penn::VBN && is_noun_at(t - 1) && object) found = t;
+    }
+    return found;
+  }
+
   // A finite verb follows that may be that of the main clause: none opens a clause of its own before it.
   [[nodiscard]] bool has_verb_behind(std::uint32_t from) const {
     static constexpr std::array<std::string_view, 18> kOpening = {
@@ -132,7 +147,9 @@ class SecondReading {
   // "U.S. fires missiles at", read as fires that do something: a plural has no verb with an -s.
   [[nodiscard]] std::optional<std::uint32_t> verb_taken_for_plural() const {
     std::uint32_t t = 0;
-    while (t < words_.size() && t < kLongestName && is_proper(words_[t].penn)) ++t;
+    while (t < words_.size() && t < kLongestName &&
+           (is_proper(words_[t].penn) || (words_[t].penn == Penn::JJ && core::is_upper(texts_[t].front()))))
+      ++t;
     if (t == 0 || t + 2 >= words_.size()) return std::nullopt;
     static constexpr std::array<std::string_view, 3> kOne = {"news", "politics", "police"};
     const bool plural = words_[t].penn == Penn::NNS && is_small(t) && texts_[t].ends_with('s') && !one_of(texts_[t], kOne);
@@ -218,7 +235,7 @@ std::vector<Stand> second_reading(std::span<const std::string_view> texts, std::
   if (words.size() < 3) return {};
   const SecondReading reading(texts, words);
   if (std::vector<Stand> phrase = reading.of_phrase(); !phrase.empty()) return phrase;
-  return full_stop ? reading.of_sentence() : reading.of_headline();
+  return full_stop ? reading.of_sentence(true) : reading.of_headline();
 }
 
 }  // namespace dateline::language
