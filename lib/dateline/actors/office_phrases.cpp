@@ -72,6 +72,9 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
       if (low(j) == "and") ++j;
       const Match* next = match(j);
       if (next == nullptr || !owner_of(*next, j)) break;
+      const bool noun = entry(*m, NameKind::adjective) == nullptr && entry(*next, NameKind::country) == nullptr &&
+                        entry(*next, NameKind::adjective) != nullptr;
+      if (noun && low(i) == ",") break;  // "bordering Iraq, Iranian television said"
       i = j;
       m = next;
       continue;

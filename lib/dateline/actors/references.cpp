@@ -116,7 +116,8 @@ std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
   static constexpr std::array<std::string_view, 11> kOpening = {
       "after", "when", "while", "because", "as", "since", "until", "before", "for", "over", "about"};
   const bool own = low(at) == "its";
-  const bool object = !own && at > 0 && language::is_verb(tag(at - 1));
+  const bool subject = language::is_verb(tag(at + 1)) || tag(at + 1) == Penn::MD;  // "said it was"
+  const bool object = !own && !subject && at > 0 && language::is_verb(tag(at - 1));
   const bool nearest = object || (own && at > 0 && one_of(low(at - 1), kOpening));
   std::optional<ActorMention> last;
   for (std::size_t k = actors.size(); k-- > 0;) {

@@ -163,6 +163,10 @@ class Composer {
     c.composing = true;
     const FrameTable& table = FrameTable::built_in();
     const bool addressed = !c.target.empty();
+    std::string family = c.frame->family;
+    if (const Predicate* own = sentence_.clauses.verb_at(c.token);
+        own != nullptr && family == "promise" && own->negated && own->lemma == "have")
+      family = "refuse";  // "has no intention of returning"
     Candidate* inner = inner_of(c);
     std::string inner_code;
     const bool outside =
@@ -171,6 +175,13 @@ class Composer {
         std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.empty(); });
     const bool business = inner != nullptr && inner->frame->family.empty() && inner->code.empty() && !c.source.empty() &&
                           std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.ends_with("BUS"); });
+    const bool among_companies =
+        inner == nullptr && c.frame->family == "promise" && !c.source.empty() &&
+        std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.ends_with("BUS"); });
+    if (among_companies) {  // "Exxon agreed to buy Mobil": what no frame has
+      c.consumed = true;
+      return;
+    }
     if (outside || (business && c.frame->family == "promise")) {  // "Apple plans to launch a phone": no promise among states
       c.consumed = true;
       c.inner = inner;
@@ -196,9 +207,10 @@ class Composer {
     }
     const bool comforting = addressed && c.inner_negated && c.frame->family == "promise";  // "assured Chad not to"
     const Complement made =
-        table.complement(c.frame->family, comforting ? "" : inner_code, !comforting && c.inner_negated);
+        table.complement(family, comforting ? "" : inner_code, !comforting && c.inner_negated);
     c.code = made.code;
     c.status = made.status;
+    c.declined = family == "refuse" && c.frame->family == "promise";
     c.consumed = c.frame->family == "promise" && inner_code.starts_with("01");  // what is to be said is no news yet
     drop_self(c);
   }
@@ -275,6 +287,7 @@ class Composer {
     static constexpr std::array<std::string_view, 3> kGames = {"03", "04", "18"};
     const std::string_view root = std::string_view(c.code).substr(0, 2);
     if ((one_of(root, kGames) || root == "19") && standing_.is_game()) return true;
+    if (c.token != verb.token && one_of(root, kGames) && goes_for(c, verb)) return true;
     const bool visit = c.code == "042";
     if (visit && verb.link == Link::relative && verb.tense == language::VerbTense::present && !verb.perfect &&
         !verb.progressive && verb.token == c.token)
@@ -286,6 +299,14 @@ class Composer {
       const bool named = other.passive && (other.lemma == "name" || other.lemma == "identify" || other.lemma == "quote");
       return (root == "12" && named) || (c.code == "170" && verb.passive && c.source.empty());
     });
+  }
+
+  // "flew to Harare for talks": not held yet.
+  [[nodiscard]] bool goes_for(const Candidate& c, const Predicate& verb) const {
+    static constexpr std::array<std::string_view, 9> kGoing = {"fly",  "travel", "go",   "come",  "head",
+                                                               "leave", "arrive", "return", "summon"};
+    const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
+    return noun != nullptr && noun->role == "for" && one_of(verb.lemma, kGoing);
   }
 
   // "called for a halt in the drills", "cancelled the talks": not held.
@@ -311,7 +332,7 @@ class Composer {
 
   // What the verb's own clause says of it.
   void judge_alone(Candidate& c, const Predicate& verb) {
-    if (verb.negated) {
+    if (verb.negated && !c.declined) {
       c.status = Status::negated;
       if ((verb.modal == "will" || verb.modal == "would") && can_be_declined(c)) refuse(c);
     }

@@ -188,7 +188,7 @@ std::string with_preposition(std::string_view text, const Candidate& candidate) 
   if (own.empty()) return out;
   static constexpr std::array<std::string_view, 4> kOfThings = {"05", "11", "12", "16"};
   const bool of_thing = core::one_of(std::string_view(candidate.code).substr(0, 2), kOfThings);
-  for (const std::string_view general : {" of {T}", " by {T}", " about {T}", " against {T}"}) {
+  for (const std::string_view general : {" of {T}", " by {T}", " about {T}", " with {T}", " against {T}"}) {
     if (general == " against {T}" ? !candidate.code.starts_with("14") : !of_thing) continue;
     const std::size_t at = out.find(general);
     if (at == std::string::npos) continue;
@@ -248,6 +248,8 @@ std::string template_of(const Candidate& candidate) {
     text.remove_prefix(close + 1);
   }
   out += text;
+  const std::string_view by = "[ by {T}]";  // "calls for a unity government", not by it
+  if (const std::size_t at = out.find(by); candidate.target_slot == "for" && at != std::string::npos) out.erase(at, by.size());
   const std::string_view in = "[ in {T}]";  // "seizes Goma", and not in Congo
   if (const std::size_t where = out.find(in); !candidate.place.empty() && where != std::string::npos && out.find(candidate.place) < where)
     out.erase(where, in.size());

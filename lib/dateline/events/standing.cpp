@@ -131,7 +131,8 @@ bool Standing::is_game() const {
     const bool noun = word != "final" || (before == "the" && (next == "." || next == "on" || next == "of" || next == "in" || last));
     if (one_of(word, kGames) && noun) return true;
     const bool goals = word.size() == 3 && word[1] == '-' && core::is_digit(word[0]) && core::is_digit(word[2]);  // "3-0"
-    if (goals) return true;
+    const bool minute = word == "minute" && before.size() > 2 && core::is_digit(before.front()) && core::is_alpha(before.back());
+    if (goals || minute) return true;
   }
   return false;
 }

@@ -20,6 +20,14 @@ using language::Upos;
 constexpr std::size_t kLongestThing = 40;  // bytes
 constexpr std::size_t kLongestDeed = 60;
 
+// By sound: "an hour", "a unity government".
+bool begins_with_vowel(std::string_view word) {
+  for (const std::string_view like_you : {"uni", "use", "eu", "one", "uk"}) {
+    if (word.starts_with(like_you)) return word.starts_with("unim") || word.starts_with("unin");
+  }
+  return word.starts_with("hour") || word.starts_with("honest") || std::string_view("aeiou").find(word.front()) != std::string_view::npos;
+}
+
 class Wording {
  public:
   explicit Wording(const SentenceFacts& facts)
@@ -47,7 +55,7 @@ class Wording {
         hangs_on(head - 1, head) && (head < 2 || text(head - 2) != "-"))
       first = head - 1;
     std::string out = article_before(first, head);
-    if (out == "a" && std::string_view("aeiou").find(text(first).front()) != std::string_view::npos) out = "an";
+    if (out == "a" && begins_with_vowel(text(first))) out = "an";
     for (std::uint32_t t = first; t <= head; ++t) out += (out.empty() ? "" : " ") + std::string(text(t));
     return out.size() <= kLongestThing ? out : std::string();
   }
@@ -90,11 +98,22 @@ class Wording {
     } else if (const language::Oblique* phrase = phrase_behind(verb)) {
       if (const std::string object = named_thing(phrase->phrase.heads.front()); !object.empty())
         out += " " + phrase->preposition + " " + object;
+    } else if (const Predicate* gerund = gerund_of(verb)) {  // "stop supporting rebels"
+      out += " " + std::string(text(gerund->token));
+      if (gerund->object) out += " " + named_thing(gerund->object->heads.front());
+      while (out.ends_with(' ')) out.pop_back();
     }
     return out.size() <= kLongestDeed ? out : std::string();
   }
 
  private:
+  [[nodiscard]] const Predicate* gerund_of(const Predicate& verb) const {
+    for (const Predicate& other : facts_.clauses.verbs) {
+      if (other.governor == verb.token && other.participle && other.link == Link::content && other.token == verb.token + 1)
+        return &other;
+    }
+    return nullptr;
+  }
   [[nodiscard]] std::string_view text(std::uint32_t token) const { return facts_.document->text_of(tokens_[token]); }
   [[nodiscard]] bool is_small(std::uint32_t token) const { return core::is_lower(text(token).front()); }
   [[nodiscard]] bool hangs_on(std::uint32_t token, std::uint32_t head) const {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "dateline/core/one_of.hpp"
+#include "dateline/language/lemma.hpp"
 
 namespace dateline::language {
 
@@ -32,6 +33,8 @@ class Mender {
       owned_noun(t);
       free_to(t);
       free_verb(t);
+      verb_by_arguments(t);
+      past_at_root(t);
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) bring_back(t);
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
@@ -69,6 +72,8 @@ class Mender {
       give_loose_name(t);
       free_of_day(t);
       if (t > 1) do_of_main(t);
+      if (t > 1) do_of_verb(t);
+      if (t > 2) join_to_main(t);
       if (t > 0) join_infinitive(t);
       if (t > 1) noun_of_object(t);
     }
@@ -154,6 +159,23 @@ class Mender {
     tree_[t].relation = Relation::obj;
   }
 
+  // "Israeli guns hit a camp", read as a hit with subject and object
+  void verb_by_arguments(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 6> kLikeNouns = {"hit", "shot", "cut", "put", "struck", "set"};
+    if (words_[t].penn != Penn::NN || !core::one_of(texts_[t], kLikeNouns) || has_child(t, Relation::det)) return;
+    if (has_child(t, Relation::nsubj) && has_child(t, Relation::obj))
+      words_[t] = {Upos::VERB, Penn::VBD, lemma(texts_[t], Upos::VERB, Penn::VBD)};
+  }
+
+  // "The air force bombed camps, and Khartoum complained", read as camps that were bombed
+  void past_at_root(std::uint32_t t) {
+    if (words_[t].penn != Penn::VBN || tree_[t].relation != Relation::root || texts_.back() != ".") return;
+    for (const Relation r : {Relation::aux, Relation::aux_pass, Relation::nsubj_pass, Relation::cop}) {
+      if (has_child(t, r)) return;
+    }
+    if (has_child(t, Relation::obj)) words_[t].penn = Penn::VBD;
+  }
+
   // "The presidents hold talks", read as talks of a hold; "Cuba frees Roe", read as one name
   void free_verb(std::uint32_t verb) {
     if (!is_finite_at(verb)) return;
@@ -202,8 +224,9 @@ class Mender {
   void give_auxiliary(std::uint32_t have) {
     if (words_[have].lemma != "have" || !is_verb(words_[have].penn) || tree_[have].relation == Relation::aux) return;
     std::uint32_t verb = have + 1;
-    while (verb + 1 < tree_.size() && (words_[verb].upos == Upos::ADV || texts_[verb] == "test" || texts_[verb] == "-"))
-      ++verb;  // "has test-fired"
+    while (verb + 1 < tree_.size() && (words_[verb].upos == Upos::ADV || texts_[verb] == "test" || texts_[verb] == "-" ||
+                                       texts_[verb] == "both"))
+      ++verb;  // "has test-fired", "have both moved troops"
     if (words_[verb].penn != Penn::VBN) return;
     const std::uint32_t above = tree_[verb].head;
     const bool complement = above == have && tree_[verb].relation == Relation::xcomp;
@@ -485,7 +508,15 @@ class Mender {
   // "Roe and opposition leader Benjamin Price met", read as a leader that met, and Price
   void join_title(std::uint32_t name) {
     const std::uint32_t title = name - 1;
-    if (tree_[name].relation != Relation::nsubj || tree_[title].relation != Relation::nsubj) return;
+    if (tree_[name].relation != Relation::nsubj) return;
+    const std::uint32_t first = tree_[title].head;  // "Roe and opposition leader Price", with Roe as the subject
+    if (tree_[title].relation == Relation::conj && first != kNoToken && first < title && words_[title].upos == Upos::NOUN &&
+        tree_[first].relation == Relation::nsubj && tree_[first].head == tree_[name].head) {
+      tree_[name] = {first, Relation::conj};
+      tree_[title] = {name, Relation::nmod_desc};
+      return;
+    }
+    if (tree_[title].relation != Relation::nsubj) return;
     if (tree_[name].head != tree_[title].head || words_[name].upos != Upos::PROPN || words_[title].upos != Upos::NOUN) return;
     tree_[title] = {name, Relation::nmod_desc};
   }
@@ -532,6 +563,25 @@ class Mender {
       verb = tree_[verb].head;
     }
     if (verb != kNoToken && verb < t && is_verb(words_[verb].penn)) tree_[t].head = verb;
+  }
+
+  // "recognises Kosovo, defying Moscow": whoever recognises it defies.
+  void do_of_verb(std::uint32_t t) {
+    if (words_[t].penn != Penn::VBG || texts_[t - 1] != "," || tree_[t].relation != Relation::acl) return;
+    std::uint32_t verb = tree_[t].head;
+    for (int depth = 0; verb != kNoToken && is_noun_at(verb) && depth < 8; ++depth) verb = tree_[verb].head;
+    if (verb != kNoToken && verb < tree_[t].head && is_finite_at(verb)) tree_[t] = {verb, Relation::advcl};
+  }
+
+  // "retaliated after Chad imposed tariffs, and filed a complaint": a comma before "and" goes back to the main verb.
+  void join_to_main(std::uint32_t t) {
+    const std::uint32_t first = tree_[t].head;
+    if (tree_[t].relation != Relation::conj || first == kNoToken || first > t || !is_finite_at(t) || has_subject(t)) return;
+    const auto cc = child(t, Relation::cc);
+    if (tree_[first].relation != Relation::advcl || !has_child(first, Relation::mark) || !cc || texts_[*cc - 1] != ",") return;
+    std::uint32_t main = tree_[first].head;
+    while (main != kNoToken && main < first && tree_[main].relation == Relation::xcomp) main = tree_[main].head;
+    if (main != kNoToken && main < first && is_verb(words_[main].penn)) tree_[t].head = main;
   }
 
   // "When Chad tries to grow, Mali has agreed", read as Mali's growing
