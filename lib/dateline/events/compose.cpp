@@ -101,6 +101,7 @@ class Composer {
     const Predicate* at = &verb;
     for (int depth = 0; at != nullptr && depth < kDeepest; ++depth) {
       std::uint32_t above = at->governor;
+      if (at->link == Link::conjunct && above == token) return false;  // "pledged money and offered troops"
       if (at->link == Link::adverbial && !at->infinitive && !at->participle) return false;  // "agreed as troops held fire"
       if (above == token) return depth > 0 || at->link == Link::content;
       const language::Nominal* noun = at->infinitive ? sentence_.clauses.nominal_at(above) : nullptr;
@@ -133,6 +134,13 @@ class Composer {
     return found;
   }
 
+  // Those of them who are somebody's: not "the mantle of leadership".
+  [[nodiscard]] Actors sides_below(std::uint32_t token) const {
+    Actors found = actors_below(token);
+    std::erase_if(found, [](const actors::ActorMention* m) { return !has_side(*m) && !m->is_name; });
+    return found;
+  }
+
   static bool same_side(const Actors& a, const actors::ActorMention& b) {
     return std::any_of(a.begin(), a.end(), [&](const actors::ActorMention* m) {
       const actors::Actor& x = m->who.actor;
@@ -154,7 +162,8 @@ class Composer {
   void take_targets(Candidate& c, const Actors& from) {
     if (!c.target.empty()) return;
     for (const actors::ActorMention* m : from) {
-      if (!same_side(c.source, *m)) c.target.push_back(m);
+      const bool means = m->who.actor.code == "MIL" && c.frame->family == "promise";  // "offered to send troops"
+      if (!same_side(c.source, *m) && !means) c.target.push_back(m);
     }
   }
 
@@ -201,9 +210,9 @@ class Composer {
         others = inner->target;
       if (inner->frame->reciprocal) others.insert(others.end(), inner->target.begin(), inner->target.end());
       take_targets(c, others);
-      if (c.target.empty()) take_targets(c, actors_below(c.token));
+      if (c.target.empty()) take_targets(c, sides_below(c.token));
     } else if (!c.frame->reciprocal || c.source.size() < 2) {  // two that agree are each other's
-      take_targets(c, actors_below(c.token));
+      take_targets(c, sides_below(c.token));
     }
     const bool comforting = addressed && c.inner_negated && c.frame->family == "promise";  // "assured Chad not to"
     const Complement made =

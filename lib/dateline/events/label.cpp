@@ -259,6 +259,7 @@ std::string template_of(const Candidate& candidate) {
     return candidate.deed.ends_with(" " + name);
   });
   if (const std::size_t with = out.find("[ with {T}]"); said && with != std::string::npos) out.erase(with, 11);
+  if (const std::size_t whom = out.find("* {T} to "); said && whom != std::string::npos) out.erase(whom + 1, 4);
   return out;
 }
 

@@ -146,7 +146,7 @@ class Builder : private NounPhrases {
         const std::string word = low(c);
         const bool no_longer = word == "longer" && c > 0 && low(c - 1) == "no";
         if (word == "not" || word == "n't" || word == "never" || no_longer) p.negated = true;
-        const bool loose = word == "back" || word == "out";  // "struck back", "pushed them back", "ordered them out"
+        const bool loose = word == "back" || word == "out" || word == "down";  // "struck back", "pushed them back", "ordered them out"
         if (loose && c > node && p.particle.empty()) p.particle = word;
         if (r == Relation::mark) {
           p.infinitive = true;
