@@ -114,7 +114,7 @@ TEST_CASE("a country's family name is that of its leader") {
 }
 
 TEST_CASE("a name of the table may be somebody else's, or a thing's") {
-  CHECK(found("John Smith, a shipping correspondent, left.") .find("John Smith/") != std::string::npos);
+  CHECK(found("John Smith, a shipping correspondent, left.").find("John Smith/") != std::string::npos);
   CHECK(found("Jimmy Carter, a former president, left.").find("Jimmy Carter/USAELI") != std::string::npos);
   CHECK(found("The Monroe Doctrine is old.").empty());
 }

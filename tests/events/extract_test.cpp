@@ -125,7 +125,8 @@ TEST_CASE("the day of what is criticised or called off is not that of the critic
 
 TEST_CASE("victims are not blamed") {
   CHECK(read("Russia condemned the invasion of Kuwait.") == "11 asserted RUS>- ../2017-05-20");
-  CHECK(read("Russia condemned the invasion of Kuwait by Iraq.") == "11 asserted RUS>IRQ ../2017-05-20; 19 asserted IRQ>KWT ../2017-05-20");
+  CHECK(read("Russia condemned the invasion of Kuwait by Iraq.") ==
+        "11 asserted RUS>IRQ ../2017-05-20; 19 asserted IRQ>KWT ../2017-05-20");
   CHECK(read("Russia hailed the release of the Norwegian hostages.") == "05 asserted RUS>- ../2017-05-20");
 }
 

@@ -9,11 +9,11 @@
 
 #include "dateline/language/written_forms.hpp"
 
+using dateline::language::Form;
 using dateline::language::is_past_form;
 using dateline::language::is_plural_form;
-using dateline::language::past_participle;
-using dateline::language::Form;
 using dateline::language::lemma;
+using dateline::language::past_participle;
 using dateline::language::Penn;
 using dateline::language::Upos;
 using dateline::language::written_forms;

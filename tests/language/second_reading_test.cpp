@@ -50,11 +50,14 @@ TEST_CASE("a past form that was read as a noun is read again as a verb") {
   joined.push_back({"Chad", Upos::PROPN, Penn::NNP});
   joined.push_back({"protested", Upos::VERB, Penn::VBD, "protest"});
   CHECK(stands(joined, true) == "shot -> attacked");
-  CHECK(stands({{"men", Upos::NOUN, Penn::NNS}, {"aged", Upos::ADJ, Penn::JJ}, {"twenty", Upos::NUM, Penn::CD}, kStop}, true).empty());
+  CHECK(stands({{"men", Upos::NOUN, Penn::NNS}, {"aged", Upos::ADJ, Penn::JJ}, {"twenty", Upos::NUM, Penn::CD}, kStop},
+               true)
+            .empty());
 }
 
 TEST_CASE("what has its verb is not read again") {
-  CHECK(stands({kTurkey, {"shot", Upos::VERB, Penn::VBD, "shoot"}, {"first", Upos::ADV, Penn::RB}, kStop}, true).empty());
+  CHECK(
+      stands({kTurkey, {"shot", Upos::VERB, Penn::VBD, "shoot"}, {"first", Upos::ADV, Penn::RB}, kStop}, true).empty());
   CHECK(stands({kTurkey}, true).empty());
 }
 
@@ -90,8 +93,9 @@ TEST_CASE("phrases that treebanks lack have plain ones stand in for them") {
                 {"meet", Upos::VERB, Penn::VB},
                 kStop},
                true) == "due -> scheduled");
-  CHECK(stands({{"Gazprom", Upos::SCONJ, Penn::IN}, {"cut", Upos::VERB, Penn::VBD}, {"gas", Upos::NOUN, Penn::NN}, kStop},
-               true) == "Gazprom -> Peter");
+  CHECK(
+      stands({{"Gazprom", Upos::SCONJ, Penn::IN}, {"cut", Upos::VERB, Penn::VBD}, {"gas", Upos::NOUN, Penn::NN}, kStop},
+             true) == "Gazprom -> Peter");
   CHECK(stands({{"After", Upos::SCONJ, Penn::IN}, {"cut", Upos::VERB, Penn::VBD}, {"gas", Upos::NOUN, Penn::NN}, kStop},
                true)
             .empty());

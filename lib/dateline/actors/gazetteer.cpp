@@ -189,8 +189,8 @@ bool Gazetteer::is_taken(std::string_view name, const Term& term) const {
 }
 
 void Gazetteer::add_users(const core::Table& table, core::Diagnostics& problems) {
-  constexpr std::array<std::string_view, 9> kKinds = {"person", "region", "igo",   "ngo",     "armed",
-                                                      "party",  "media", "company", "body"};
+  constexpr std::array<std::string_view, 9> kKinds = {"person", "region", "igo",     "ngo", "armed",
+                                                      "party",  "media",  "company", "body"};
   for (const core::Table::Row& row : table.rows()) {
     const std::string_view kind = row["kind"];
     if (row["name"].empty()) {

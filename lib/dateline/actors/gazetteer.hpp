@@ -148,7 +148,7 @@ class Gazetteer {
   std::vector<Organisation> organisations_;
   std::vector<RoleName> roles_;
   std::vector<Person> people_;
-  std::map<std::string, Gender, std::less<>> genders_;  // of given names and of whole ones
+  std::map<std::string, Gender, std::less<>> genders_;           // of given names and of whole ones
   std::unordered_map<std::string, std::vector<Form>> by_first_;  // first token in lower case; longest forms first
   std::map<std::string, std::pair<std::string, Entry>> without_a_letter_;  // long names of countries, a letter left out
   std::unordered_map<std::string_view, std::uint32_t> country_index_;

@@ -96,7 +96,8 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
                           t == Penn::JJS || t == Penn::JJR || (language::is_proper(t) && skipped < 2);
     const Match* last = role_at == i && owners.size() == 1 ? match(starts.back()) : nullptr;
     const bool done = t == Penn::VBN && last != nullptr && entry(*last, NameKind::country) != nullptr &&
-                      entry(*last, NameKind::adjective) == nullptr && tag(i - 1) != Penn::POS;  // "Chad bombed rebel bases"
+                      entry(*last, NameKind::adjective) == nullptr &&
+                      tag(i - 1) != Penn::POS;  // "Chad bombed rebel bases"
     if (!modifier || done) return 0;
     ++role_at;
   }
@@ -213,7 +214,7 @@ Actor SentenceActors::office_actor(const Owner& owner, const RoleName& role, boo
   const std::string what = (former ? "former " : "") + role.role;
   actor.role = what;
   actor.name = (former ? "former " : "") + owner.adjective + " " + role.role;
-  static constexpr std::array<std::string_view, 7> kPlaces = {"town",  "towns",    "city",    "cities",
+  static constexpr std::array<std::string_view, 7> kPlaces = {"town",    "towns",    "city",      "cities",
                                                               "village", "villages", "government"};
   actor.short_name = core::one_of(std::string_view(role.role), kPlaces) ? owner.name : actor.name;
   if (role.role == "counterpart") {
@@ -295,7 +296,7 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
       if (preposition == "from" && is_leaving(at)) found.reset();  // "withdraw troops from Mali"
       if (preposition == "in" && entry(*next, NameKind::capital) != nullptr && role->kind != RoleKind::group &&
           !(is_of_state(*role) && low(j) != "brussels"))
-        found.reset();  // only where it sits
+        found.reset();                                                                       // only where it sits
       const bool one = role->kind == RoleKind::person || (found && found->country.empty());  // "of African Jurists"
       const bool whole = found && !(one && language::is_noun(tag(j + next->size))) &&
                          (entry(*next, NameKind::adjective) == nullptr || entry(*next, NameKind::country) != nullptr);
@@ -392,8 +393,8 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
 // "withdraw its troops", "the pullout of troops", "expel diplomats": where from, not whose.
 bool SentenceActors::is_leaving(std::size_t at) const {
   static constexpr std::array<std::string_view, 14> kLeaving = {
-      "withdraw", "withdrawal", "pull", "pullout", "evacuate", "evacuation", "remove", "removal",
-      "recall",   "expel",      "drive", "oust",   "pullback", "departure"};
+      "withdraw", "withdrawal", "pull",  "pullout", "evacuate", "evacuation", "remove",
+      "removal",  "recall",     "expel", "drive",   "oust",     "pullback",   "departure"};
   constexpr std::size_t kNear = 6;  // words before
   for (std::size_t t = at; t-- > 0 && t + kNear >= at;) {
     if (core::one_of(words_[t].lemma, kLeaving)) return true;
@@ -405,7 +406,7 @@ bool SentenceActors::is_leaving(std::size_t at) const {
 // "the ministry", "the commission": the body of a state or organisation that was named so, if it was one.
 std::optional<ActorMention> SentenceActors::body_meant(std::string_view noun) const {
   if (auto named = body_named(noun)) return named;
-  static constexpr std::array<std::string_view, 6> kOfStates = {"bloc",     "alliance",     "grouping",
+  static constexpr std::array<std::string_view, 6> kOfStates = {"bloc",         "alliance",     "grouping",
                                                                 "organisation", "organization", "body"};
   if (!core::one_of(noun, kOfStates)) return std::nullopt;
   const std::vector<ActorMention>& recent = memory_.recent();

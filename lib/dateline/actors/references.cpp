@@ -21,9 +21,7 @@ constexpr std::array<std::string_view, 14> kEmptyVerbs = {"is",      "was",    "
                                                           "remains", "rained", "took",   "takes"};
 
 // "she" is not the minister Jakob Roe.
-bool agrees(const ActorMention& m, Gender pronoun) {
-  return m.gender == Gender::unknown || m.gender == pronoun;
-}
+bool agrees(const ActorMention& m, Gender pronoun) { return m.gender == Gender::unknown || m.gender == pronoun; }
 
 }  // namespace
 
@@ -93,8 +91,7 @@ std::optional<ActorMention> SentenceActors::person_before(Gender gender, bool ob
     if (subject != nullptr && m.who.actor.name == subject->who.actor.name) continue;
     if (subject != nullptr && m.sentence == sentence_ && m.first >= row && m.first < subject->last) continue;
     if (subject != nullptr && is_person(m) && agrees(m, gender)) return m;
-    if (is_person(m) && agrees(m, gender))
-      return m.sentence == sentence_ && speaks(m) ? m : subject_like(k, gender);
+    if (is_person(m) && agrees(m, gender)) return m.sentence == sentence_ && speaks(m) ? m : subject_like(k, gender);
   }
   return std::nullopt;
 }
@@ -113,8 +110,8 @@ std::size_t SentenceActors::row_begin(const ActorMention& last) const {
 // but the nearest of all for an object ("invaded Kuwait and annexed it") and for what begins a clause of its own
 // ("suspended Honduras after its rulers") or says what for ("thanked Chad for its help").
 std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
-  static constexpr std::array<std::string_view, 11> kOpening = {
-      "after", "when", "while", "because", "as", "since", "until", "before", "for", "over", "about"};
+  static constexpr std::array<std::string_view, 11> kOpening = {"after", "when",   "while", "because", "as",   "since",
+                                                                "until", "before", "for",   "over",    "about"};
   const bool own = low(at) == "its";
   const bool subject = language::is_verb(tag(at + 1)) || tag(at + 1) == Penn::MD;  // "said it was"
   const bool object = !own && !subject && at > 0 && language::is_verb(tag(at - 1));
@@ -122,11 +119,13 @@ std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
   std::optional<ActorMention> last;
   for (std::size_t k = actors.size(); k-- > 0;) {
     const ActorMention& m = actors[k];
-    const bool thing = m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.rule == "seat" || m.body;
+    const bool thing =
+        m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.rule == "seat" || m.body;
     static constexpr std::array<std::string_view, 3> kWhere = {"in", "at", "near"};
     const bool where = m.is_place && m.first > 0 && one_of(low(m.first - 1), kWhere);
     if (m.modifier || m.plural || !thing || where) continue;
-    static constexpr std::array<std::string_view, 8> kBelow = {"of", "for", "on", "from", "with", "against", "about", "over"};
+    static constexpr std::array<std::string_view, 8> kBelow = {"of",   "for",     "on",    "from",
+                                                               "with", "against", "about", "over"};
     std::size_t before = m.first;
     while (before > 0 && (low(before - 1) == "the" || low(before - 1) == "former")) --before;
     const bool below = before > 0 && one_of(low(before - 1), kBelow);  // "the tribunal on Yugoslavia said it"
@@ -233,7 +232,8 @@ std::size_t SentenceActors::read_they(std::size_t at) {
 // "Norway said they had left": where nobody else can be meant, the state or body that the sentence is about.
 std::size_t SentenceActors::read_they_of_state(std::size_t at) {
   const auto state = std::find_if(actors.begin(), actors.end(), [&](const ActorMention& m) {
-    return !m.modifier && (m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.body) && speaks(m);
+    return !m.modifier && (m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.body) &&
+           speaks(m);
   });
   if (state == actors.end()) return 0;
   const ActorMention antecedent = *state;
@@ -264,7 +264,9 @@ bool SentenceActors::is_person(const ActorMention& m) {
   static constexpr std::array<std::string_view, 7> kRules = {
       "office-name",           "person",  "family-name",  "family-name-in-office",
       "description-of-person", "pronoun", "holder-on-day"};
-  return !m.plural && !m.body && (one_of(m.rule, kRules) || (m.rule == "name" && (may_be_a_person(m.who.actor.name) || m.gender != Gender::unknown)));
+  return !m.plural && !m.body &&
+         (one_of(m.rule, kRules) ||
+          (m.rule == "name" && (may_be_a_person(m.who.actor.name) || m.gender != Gender::unknown)));
 }
 
 std::vector<ActorMention> SentenceActors::people_named(std::size_t wanted) const {
@@ -284,7 +286,7 @@ std::vector<ActorMention> SentenceActors::people_named(std::size_t wanted) const
 std::size_t SentenceActors::add_sides(std::size_t at, std::size_t end, std::size_t wanted, bool people) {
   std::vector<ActorMention> sides = people ? people_named(wanted) : std::vector<ActorMention>();
   static constexpr std::array<std::string_view, 15> kUpon = {
-      "praise", "urge",  "condemn",    "thank",     "warn", "visit", "press", "criticise",
+      "praise", "urge",      "condemn",      "thank",     "warn", "visit", "press", "criticise",
       "invite", "criticize", "congratulate", "encourage", "ask",  "on",    "upon"};
   std::string subject;  // "Norway praised both countries": not Norway
   for (const ActorMention& m : actors) {

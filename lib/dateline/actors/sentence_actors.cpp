@@ -18,9 +18,8 @@ namespace {
 
 // Offices whose holder a bare family name may mean.
 constexpr std::array<std::string_view, 12> kFamousOffices = {
-    "president",          "prime minister", "chancellor",        "foreign minister", "secretary of state",
-    "supreme leader",     "premier",        "secretary-general", "leader",           "general secretary",
-    "junta leader",       "military ruler"};
+    "president", "prime minister",    "chancellor", "foreign minister",  "secretary of state", "supreme leader",
+    "premier",   "secretary-general", "leader",     "general secretary", "junta leader",       "military ruler"};
 
 // Family names that many others have too.
 constexpr std::array<std::string_view, 40> kCommonNames = {
@@ -37,10 +36,10 @@ constexpr std::array<std::string_view, 28> kLegalForms = {
 
 // "the Marshall Plan", "the Monroe Doctrine": things, whatever they are called after.
 constexpr std::array<std::string_view, 32> kThings = {
-    "Plan",       "Treaty",   "Theory", "Act",      "Pact",   "Accord",  "Accords",    "Agreement",
-    "Doctrine",   "Protocol", "Prize",  "Award",    "Cup",    "Bridge",  "Street",     "Avenue",
+    "Plan",        "Treaty",     "Theory", "Act",        "Pact",    "Accord", "Accords",   "Agreement",
+    "Doctrine",    "Protocol",   "Prize",  "Award",      "Cup",     "Bridge", "Street",    "Avenue",
     "Declaration", "Convention", "Report", "Memorandum", "Scandal", "Affair", "Amendment", "Resolution",
-    "Road",       "River",    "War",    "Medal",    "Highway", "Square", "Day",        "Law"};
+    "Road",        "River",      "War",    "Medal",      "Highway", "Square", "Day",       "Law"};
 
 // States whose leaders have names that are usual elsewhere too.
 constexpr std::array<std::string_view, 21> kEnglishSpeaking = {"CAN", "AUS", "NZL", "IRL", "JAM", "BHS", "BRB",
@@ -49,8 +48,8 @@ constexpr std::array<std::string_view, 21> kEnglishSpeaking = {"CAN", "AUS", "NZ
 
 // "Mr. Blair": no part of the name.
 bool is_courtesy(std::string_view word) {
-  static constexpr std::array<std::string_view, 17> kCourtesies = {"Mr.", "Mrs.", "Ms.", "Dr.", "Mr",  "Mrs",
-                                                                   "Ms",  "Dr",   "Messrs.", "Gen", "Lt", "Col",
+  static constexpr std::array<std::string_view, 17> kCourtesies = {"Mr.", "Mrs.", "Ms.",     "Dr.",  "Mr", "Mrs",
+                                                                   "Ms",  "Dr",   "Messrs.", "Gen",  "Lt", "Col",
                                                                    "Maj", "Capt", "Adm",     "Brig", "Sgt"};
   return one_of(word, kCourtesies);
 }
@@ -117,20 +116,23 @@ core::Span SentenceActors::span(std::size_t first, std::size_t last) const {
 }
 
 Gender SentenceActors::gender_of(const ActorMention& m) const {
-  static constexpr std::array<std::string_view, 11> kWomen = {"Mrs.", "Mrs",   "Ms.",      "Ms",   "Miss",  "Madame",
+  static constexpr std::array<std::string_view, 11> kWomen = {"Mrs.", "Mrs",   "Ms.",      "Ms",   "Miss",   "Madame",
                                                               "Lady", "Queen", "Baroness", "Dame", "Empress"};
-  static constexpr std::array<std::string_view, 8> kMen = {"Mr.", "Mr", "Sir", "Lord", "King", "Emperor", "Pope", "Herr"};
+  static constexpr std::array<std::string_view, 8> kMen = {"Mr.",  "Mr",      "Sir",  "Lord",
+                                                           "King", "Emperor", "Pope", "Herr"};
   const Actor& actor = m.who.actor;
   for (const std::size_t at : {std::size_t{m.first} - 1, std::size_t{m.first}}) {  // before it, or its first word
     if (at >= text_.size()) continue;
-    const Gender told = one_of(text_[at], kWomen) ? Gender::female : one_of(text_[at], kMen) ? Gender::male : Gender::unknown;
+    const Gender told = one_of(text_[at], kWomen) ? Gender::female
+                        : one_of(text_[at], kMen) ? Gender::male
+                                                  : Gender::unknown;
     if (told == Gender::unknown) continue;
     memory_.learn_gender(actor.name, told);
     return told;
   }
   if (const Gender learned = memory_.gender(actor.name); learned != Gender::unknown) return learned;
   if (const Gender named = names_.gender(actor.name); named != Gender::unknown) return named;
-  static constexpr std::array<std::string_view, 9> kFemaleRoles = {"mother", "daughter", "sister",   "wife", "widow",
+  static constexpr std::array<std::string_view, 9> kFemaleRoles = {"mother", "daughter", "sister",  "wife", "widow",
                                                                    "queen",  "princess", "actress", "aunt"};
   static constexpr std::array<std::string_view, 10> kMaleRoles = {"father", "son",    "brother", "husband", "widower",
                                                                   "king",   "prince", "uncle",   "emperor", "pope"};
@@ -325,7 +327,7 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
     const Organisation& o = names_.organisations()[e->index];
     const auto owner = owner_of(m, at);
     const std::size_t last = end_of_group(end);  // "the Hizbollah (Party of God) group"
-    if (o.kind == "region") {  // "Arab states" stay that
+    if (o.kind == "region") {                    // "Arab states" stay that
       const bool part = is_name_word_at(end) || (low(at) == "the" && (modifies_noun(end) || tag(end) == Penn::JJ));
       if (part) return at + 1;  // "Western Cambodia", "the West bank"
       const bool adjective = tag(head) == Penn::JJ;
@@ -505,8 +507,8 @@ std::size_t SentenceActors::read_person(std::size_t at, const Match& m) {
 bool SentenceActors::is_somebody_else(std::size_t end) const {
   if (text_.size() <= end + 2 || text_[end] != "," || (low(end + 1) != "a" && low(end + 1) != "an")) return false;
   static constexpr std::array<std::string_view, 24> kOfTheTable = {
-      "former",  "ex",        "leader", "president", "minister", "premier", "senator",    "politician",
-      "general", "dissident", "critic", "member",    "leading",  "veteran", "senior",     "chief",
+      "former",  "ex",        "leader", "president", "minister", "premier", "senator",   "politician",
+      "general", "dissident", "critic", "member",    "leading",  "veteran", "senior",    "chief",
       "head",    "governor",  "envoy",  "diplomat",  "lawmaker", "rebel",   "commander", "top"};
   for (std::size_t t = end + 2; t < text_.size() && text_[t] != ","; ++t) {
     if (one_of(low(t), kOfTheTable) || match(t) != nullptr) {

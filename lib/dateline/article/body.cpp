@@ -145,7 +145,8 @@ class Furnisher {
     const std::optional<PlaceLine> line = read_place_and_day(p.text);
     if (!line || read_byline(line->place)) return false;
     const char behind = p.text[line->place.size()];
-    if (is_name(line->place) && behind != ',' && !p.text.ends_with(')') && p.text.find('(') == std::string::npos) return false;
+    if (is_name(line->place) && behind != ',' && !p.text.ends_with(')') && p.text.find('(') == std::string::npos)
+      return false;
     if (article_.place.empty()) article_.place = line->place;
     publication_.take({line->stamp, std::nullopt, false}, p.line());
     return true;

@@ -102,7 +102,8 @@ class Composer {
     for (int depth = 0; at != nullptr && depth < kDeepest; ++depth) {
       std::uint32_t above = at->governor;
       if (at->link == Link::conjunct && above == token) return false;  // "pledged money and offered troops"
-      if (at->link == Link::adverbial && !at->infinitive && !at->participle) return false;  // "agreed as troops held fire"
+      if (at->link == Link::adverbial && !at->infinitive && !at->participle)
+        return false;  // "agreed as troops held fire"
       if (above == token) return depth > 0 || at->link == Link::content;
       const language::Nominal* noun = at->infinitive ? sentence_.clauses.nominal_at(above) : nullptr;
       if (noun != nullptr && noun->role == "obj") {
@@ -182,8 +183,9 @@ class Composer {
         inner != nullptr && inner->frame->family.empty() && inner->code.empty() && c.frame->family == "promise" &&
         !inner->source.empty() &&
         std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.empty(); });
-    const bool business = inner != nullptr && inner->frame->family.empty() && inner->code.empty() && !c.source.empty() &&
-                          std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.ends_with("BUS"); });
+    const bool business =
+        inner != nullptr && inner->frame->family.empty() && inner->code.empty() && !c.source.empty() &&
+        std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.ends_with("BUS"); });
     const bool among_companies =
         inner == nullptr && c.frame->family == "promise" && !c.source.empty() &&
         std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.ends_with("BUS"); });
@@ -191,7 +193,8 @@ class Composer {
       c.consumed = true;
       return;
     }
-    if (outside || (business && c.frame->family == "promise")) {  // "Apple plans to launch a phone": no promise among states
+    if (outside ||
+        (business && c.frame->family == "promise")) {  // "Apple plans to launch a phone": no promise among states
       c.consumed = true;
       c.inner = inner;
       if (inner->status == Status::asserted) make_promise(*inner);
@@ -215,8 +218,7 @@ class Composer {
       take_targets(c, sides_below(c.token));
     }
     const bool comforting = addressed && c.inner_negated && c.frame->family == "promise";  // "assured Chad not to"
-    const Complement made =
-        table.complement(family, comforting ? "" : inner_code, !comforting && c.inner_negated);
+    const Complement made = table.complement(family, comforting ? "" : inner_code, !comforting && c.inner_negated);
     c.code = made.code;
     c.status = made.status;
     c.declined = family == "refuse" && c.frame->family == "promise";
@@ -305,14 +307,15 @@ class Composer {
     if (verb.token != c.token) return false;
     return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& other) {
       if (other.governor != c.token || !other.infinitive) return false;
-      const bool named = other.passive && (other.lemma == "name" || other.lemma == "identify" || other.lemma == "quote");
+      const bool named =
+          other.passive && (other.lemma == "name" || other.lemma == "identify" || other.lemma == "quote");
       return (root == "12" && named) || (c.code == "170" && verb.passive && c.source.empty());
     });
   }
 
   // "flew to Harare for talks": not held yet.
   [[nodiscard]] bool goes_for(const Candidate& c, const Predicate& verb) const {
-    static constexpr std::array<std::string_view, 9> kGoing = {"fly",  "travel", "go",   "come",  "head",
+    static constexpr std::array<std::string_view, 9> kGoing = {"fly",   "travel", "go",     "come",  "head",
                                                                "leave", "arrive", "return", "summon"};
     const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
     return noun != nullptr && noun->role == "for" && one_of(verb.lemma, kGoing);
@@ -636,7 +639,8 @@ class Composer {
   }
   static void add_phrases(const std::vector<language::Oblique>& obliques, std::vector<language::Phrase>& phrases) {
     static constexpr std::array<std::string_view, 13> kNoTarget = {
-        "according", "by", "off", "near", "outside", "like", "as", "including", "since", "during", "after", "before", "despite"};
+        "according", "by",    "off",    "near",  "outside", "like",   "as",
+        "including", "since", "during", "after", "before",  "despite"};
     for (const language::Oblique& o : obliques) {
       if (!one_of(o.preposition, kNoTarget)) phrases.push_back(o.phrase);
     }

@@ -99,8 +99,8 @@ int days_before(const SentenceFacts& facts, const Predicate& clause) {
 SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const dates::DateMention*>& found,
                              const dates::DateMention* line)
     : line_(line) {
-  static constexpr std::array<std::string_view, 12> kOften = {"regularly", "routinely", "often",  "frequently",
-                                                              "usually",   "annually",  "daily",  "monthly",
+  static constexpr std::array<std::string_view, 12> kOften = {"regularly", "routinely",  "often",  "frequently",
+                                                              "usually",   "annually",   "daily",  "monthly",
                                                               "yearly",    "habitually", "weekly", "quarterly"};
   const auto tokens = facts.document->tokens(facts.sentence);
   const auto tree = facts.document->tree(facts.sentence);
@@ -200,8 +200,9 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
   // "will meet next Monday": the plan was told, nobody has met. "Said the North posed a threat": the saying is the
   // deed.
   const bool told = candidate.source.size() == 1 && candidate.speaker != nullptr &&
-                    (candidate.source.front() == candidate.speaker || (says_by_saying(candidate, verb) &&
-                     candidate.source.front()->who.actor.name == candidate.speaker->who.actor.name));
+                    (candidate.source.front() == candidate.speaker ||
+                     (says_by_saying(candidate, verb) &&
+                      candidate.source.front()->who.actor.name == candidate.speaker->who.actor.name));
   if (candidate.told_as_plan || told) {
     while (verb != nullptr && verb->link == Link::conjunct) verb = facts.clauses.verb_at(verb->governor);
     if (verb != nullptr) verb = facts.clauses.verb_at(verb->governor);

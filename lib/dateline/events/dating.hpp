@@ -32,8 +32,8 @@ class SentenceDates {
   struct Attached {
     std::uint32_t token = language::kNoToken;
     const dates::DateMention* date = nullptr;
-    bool direct = false;      // no noun stands between
-    bool of_thing = false;    // it stands before a noun that is no subject
+    bool direct = false;    // no noun stands between
+    bool of_thing = false;  // it stands before a noun that is no subject
   };
   const dates::DateMention* line_ = nullptr;
   std::vector<Attached> attached_;  // to verbs

@@ -39,10 +39,9 @@ using language::Predicate;
 constexpr std::array<std::string_view, 14> kResidents = {"CVL", "OPP", "EDU", "LAB", "AGR", "COP", "LEG",
                                                          "JUD", "REL", "CRM", "REB", "INS", "UAF", "PTY"};
 // Their work is abroad.
-constexpr std::array<std::string_view, 16> kSent = {"embassy",    "embassies",   "consulate",  "consulates",
-                                                    "envoy",      "envoys",      "ambassador", "ambassadors",
-                                                    "diplomat",   "diplomats",   "delegation", "delegations",
-                                                    "negotiator", "negotiators", "mediator",   "mission"};
+constexpr std::array<std::string_view, 16> kSent = {
+    "embassy",  "embassies", "consulate",  "consulates",  "envoy",      "envoys",      "ambassador", "ambassadors",
+    "diplomat", "diplomats", "delegation", "delegations", "negotiator", "negotiators", "mediator",   "mission"};
 
 constexpr int kDeepest = 8;  // clauses climbed to who speaks
 
@@ -160,7 +159,8 @@ class TextReader {
     c.target_is_object = c.target_slot == "obj" && covers_head(c.target, trigger.phrase("obj"));
     if (facts_.is_title)  // in a headline any word may have a capital
       std::erase_if(c.target, [](const actors::ActorMention* m) { return m->is_name && m->who.actor.code.empty(); });
-    if (frame.code.starts_with("05") || frame.code.starts_with("11") || frame.code.starts_with("12")) spare_victims(trigger, c);
+    if (frame.code.starts_with("05") || frame.code.starts_with("11") || frame.code.starts_with("12"))
+      spare_victims(trigger, c);
     const bool stands = !c.spared || !needs_actor(frame, "obj");
     keep_one_each(c.source);
     keep_one_each(c.target);
@@ -185,11 +185,11 @@ class TextReader {
   // "condemned the invasion of Iraq", "hailed the release of the hostages": not Iraq, not them.
   void spare_victims(const Trigger& trigger, Candidate& c) const {
     static constexpr std::array<std::string_view, 31> kSuffered = {
-        "invasion",   "killing",   "murder",    "bombing",      "occupation",  "assassination", "shelling",
-        "arrest",     "expulsion", "annexation", "shooting",    "downing",     "abduction",     "torture",
-        "massacre",   "execution", "detention", "imprisonment", "persecution", "deportation",   "kidnapping",
-        "siege",      "blockade",  "poisoning", "slaughter",    "beating",     "release",
-        "freeing",    "return",    "rescue",    "acquittal"};
+        "invasion", "killing",   "murder",     "bombing",      "occupation",  "assassination", "shelling",
+        "arrest",   "expulsion", "annexation", "shooting",     "downing",     "abduction",     "torture",
+        "massacre", "execution", "detention",  "imprisonment", "persecution", "deportation",   "kidnapping",
+        "siege",    "blockade",  "poisoning",  "slaughter",    "beating",     "release",       "freeing",
+        "return",   "rescue",    "acquittal"};
     const auto object = trigger.phrase("obj");
     if (!object) return;
     const std::uint32_t head = object->heads.front();
@@ -230,7 +230,8 @@ class TextReader {
     const std::string& code = m.who.actor.code;
     const std::string& role = m.who.actor.role;
     const std::string_view last = std::string_view(role).substr(role.rfind(' ') + 1);
-    return (m.body || one_of(last, kBuildings)) && (code.ends_with("HLH") || code.ends_with("EDU") || one_of(last, kBuildings));
+    return (m.body || one_of(last, kBuildings)) &&
+           (code.ends_with("HLH") || code.ends_with("EDU") || one_of(last, kBuildings));
   }
 
   // States, alliances and armies bomb from the air.
@@ -345,7 +346,8 @@ class TextReader {
     if (const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
         noun != nullptr && violent && c.source.empty() && noun->role == "subj")  // "the assassination of the president"
       return std::any_of(c.target.begin(), c.target.end(), [](auto* m) { return has_side(*m); });
-    const bool told = verb != nullptr && verb->passive && (!verb->participle || verb->link == Link::main || there_are(*verb));
+    const bool told =
+        verb != nullptr && verb->passive && (!verb->participle || verb->link == Link::main || there_are(*verb));
     return c.source.empty() && coded(c.target) && told && c.frame->source != std::vector<std::string>{"-"};
   }
 

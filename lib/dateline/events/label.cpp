@@ -63,7 +63,8 @@ std::string not_finite(const std::string& deed, bool plural) {
 bool takes_plural(const actors::ActorMention& mention) {
   if (mention.rule == "people") return true;
   const actors::Actor& actor = mention.who.actor;
-  if (actor.code.find("REB") != std::string::npos && mention.rule == "organisation" && actor.short_name.ends_with('s')) return true;
+  if (actor.code.find("REB") != std::string::npos && mention.rule == "organisation" && actor.short_name.ends_with('s'))
+    return true;
   if (!mention.plural && !mention.body) return false;
   std::string_view name = mention.who.actor.short_name;
   for (const std::string_view tail : {" of ", " in ", " from "}) name = name.substr(0, name.find(tail));
@@ -249,15 +250,16 @@ std::string template_of(const Candidate& candidate) {
   }
   out += text;
   const std::string_view by = "[ by {T}]";  // "calls for a unity government", not by it
-  if (const std::size_t at = out.find(by); candidate.target_slot == "for" && at != std::string::npos) out.erase(at, by.size());
+  if (const std::size_t at = out.find(by); candidate.target_slot == "for" && at != std::string::npos)
+    out.erase(at, by.size());
   const std::string_view in = "[ in {T}]";  // "seizes Goma", and not in Congo
-  if (const std::size_t where = out.find(in); !candidate.place.empty() && where != std::string::npos && out.find(candidate.place) < where)
+  if (const std::size_t where = out.find(in);
+      !candidate.place.empty() && where != std::string::npos && out.find(candidate.place) < where)
     out.erase(where, in.size());
   // "agrees to hand the bodies to Lebanon", and not with Lebanon once more
   const std::vector<std::string> targets = short_names(candidate.target);
-  const bool said = std::any_of(targets.begin(), targets.end(), [&](const std::string& name) {
-    return candidate.deed.ends_with(" " + name);
-  });
+  const bool said = std::any_of(targets.begin(), targets.end(),
+                                [&](const std::string& name) { return candidate.deed.ends_with(" " + name); });
   if (const std::size_t with = out.find("[ with {T}]"); said && with != std::string::npos) out.erase(with, 11);
   if (const std::size_t whom = out.find("* {T} to "); said && whom != std::string::npos) out.erase(whom + 1, 4);
   return out;

@@ -83,11 +83,11 @@ const Nominal* Trigger::noun_of(std::string_view slot) const {
 // "part of a programme", "hundreds of refugees": the noun behind "of" is what is meant.
 std::optional<Phrase> Trigger::meant(std::optional<Phrase> phrase) const {
   static constexpr std::array<std::string_view, 49> kMeasures = {
-      "dollar",  "euro",    "pound",  "yen",   "yuan",  "rouble", "worth",    "kg",      "ton",      "tonne",
-      "litre",   "barrel",  "day",    "week",  "month", "hour",   "round",    "team",    "part",     "number",
-      "group",   "series",  "all",    "most",  "some",  "one",    "majority", "hundred", "thousand", "dozen",
-      "million", "billion", "couple", "pair",  "kind",  "type",   "bulk",     "rest",    "half",     "third",
-      "handful", "wave", "ten", "lot",     "amount", "batch", "score", "many",   "several"};
+      "dollar",  "euro",    "pound",  "yen",  "yuan",   "rouble", "worth",    "kg",      "ton",      "tonne",
+      "litre",   "barrel",  "day",    "week", "month",  "hour",   "round",    "team",    "part",     "number",
+      "group",   "series",  "all",    "most", "some",   "one",    "majority", "hundred", "thousand", "dozen",
+      "million", "billion", "couple", "pair", "kind",   "type",   "bulk",     "rest",    "half",     "third",
+      "handful", "wave",    "ten",    "lot",  "amount", "batch",  "score",    "many",    "several"};
   if (!phrase || phrase->heads.size() != 1) return phrase;
   const auto words = facts_.document->words(facts_.sentence);
   const language::Word& word = words[phrase->heads.front()];

@@ -17,15 +17,14 @@ using language::Link;
 using language::Predicate;
 
 // Verbs whose content is only thought, hoped or feared.
-constexpr std::array<std::string_view, 23> kThought = {"hope",    "believe", "think",    "fear",  "expect",  "want",
-                                                       "wish",    "doubt",   "consider", "feel",  "seem",    "appear",
-                                                       "suggest", "imagine", "suspect",  "worry", "predict", "wonder",
-                                                       "mull", "weigh", "contemplate", "ponder", "eye"};
+constexpr std::array<std::string_view, 23> kThought = {
+    "hope",     "believe", "think", "fear",   "expect",      "want",    "wish",    "doubt",
+    "consider", "feel",    "seem",  "appear", "suggest",     "imagine", "suspect", "worry",
+    "predict",  "wonder",  "mull",  "weigh",  "contemplate", "ponder",  "eye"};
 // Verbs that undo what their object names: "withdrew its threat" is no threat.
-constexpr std::array<std::string_view, 19> kUndo = {"withdraw", "drop",   "cancel",  "avoid", "avert",   "prevent",
-                                                    "reject",   "deny",   "lift",    "end",   "suspend", "postpone",
-                                                    "retract",  "oppose", "abandon", "delay", "govern", "regulate",
-                                                    "prohibit"};
+constexpr std::array<std::string_view, 19> kUndo = {
+    "withdraw", "drop",     "cancel",  "avoid",  "avert",   "prevent", "reject", "deny",     "lift",    "end",
+    "suspend",  "postpone", "retract", "oppose", "abandon", "delay",   "govern", "regulate", "prohibit"};
 // Verbs whose content is to be done, and not done yet: "demanded the president apologise".
 constexpr std::array<std::string_view, 12> kDemanding = {"demand",    "insist", "urge",    "propose",
                                                          "recommend", "ask",    "require", "request",
@@ -41,32 +40,30 @@ constexpr std::array<std::string_view, 4> kInPlaceOf = {"instead", "ahead", "sho
 constexpr std::array<std::string_view, 13> kAsking = {"appeal", "call", "push",   "plan",  "vote",    "press", "want",
                                                       "ask",    "plea", "demand", "lobby", "propose", "need"};
 // "was arrested for spying": who did it is yet to be shown.
-constexpr std::array<std::string_view, 12> kProsecuting = {"arrest", "charge", "indict",  "jail",   "detain",
-                                                           "try",    "sue",    "suspect", "accuse", "prosecute",
-                                                           "blame", "fault"};
+constexpr std::array<std::string_view, 12> kProsecuting = {
+    "arrest", "charge", "indict", "jail", "detain", "try", "sue", "suspect", "accuse", "prosecute", "blame", "fault"};
 // Nouns of what is not there, or not yet: "the threat of air strikes", "the perception that".
 constexpr std::array<std::string_view, 42> kNotHeld = {
-    "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",        "idea",   "hope",
-    "chance",      "ban",         "absence",     "lack",       "perception",  "speculation", "rumour", "rumor",
-    "suggestion",  "likelihood",  "plan",        "proposal",   "scenario",    "case",        "event",  "call",
-    "demand",      "need",        "pretext",     "prevention", "expectation", "assumption",  "belief", "option",
-    "implication", "notion",      "probability", "potential",  "means",       "preparation", "support",
-    "objection",   "opposition",  "resistance"};
+    "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",       "idea",
+    "hope",        "chance",      "ban",         "absence",    "lack",        "perception", "speculation",
+    "rumour",      "rumor",       "suggestion",  "likelihood", "plan",        "proposal",   "scenario",
+    "case",        "event",       "call",        "demand",     "need",        "pretext",    "prevention",
+    "expectation", "assumption",  "belief",      "option",     "implication", "notion",     "probability",
+    "potential",   "means",       "preparation", "support",    "objection",   "opposition", "resistance"};
 // Nouns of what somebody says of another: "allegations that Chad armed rebels".
 constexpr std::array<std::string_view, 6> kAllegations = {"allegation", "claim",     "accusation",
                                                           "charge",     "suspicion", "report"};
 // Verbs whose infinitive is done.
-constexpr std::array<std::string_view, 18> kDoing = {"decide", "vote",    "begin",  "start",  "continue",
-                                                     "resume", "proceed", "manage", "go",     "come",
-                                                     "help",   "rush",    "move",   "return", "dare",
-                                                     "prompt", "lead",    "cause"};
+constexpr std::array<std::string_view, 18> kDoing = {"decide",  "vote",   "begin", "start",  "continue", "resume",
+                                                     "proceed", "manage", "go",    "come",   "help",     "rush",
+                                                     "move",    "return", "dare",  "prompt", "lead",     "cause"};
 // Verbs of holding a report to be wrong.
-constexpr std::array<std::string_view, 9> kDismissing = {"dismiss", "reject", "deny",     "refute",  "rebut",
+constexpr std::array<std::string_view, 9> kDismissing = {"dismiss", "reject",  "deny",       "refute",  "rebut",
                                                          "dispute", "counter", "contradict", "discount"};
 // Verbs whose gerund is not done: "ruled out sending troops".
-constexpr std::array<std::string_view, 18> kUnreal = {"rule",      "avoid",   "resist",    "oppose",  "discuss",  "favor",
-                                                      "favour",    "suggest", "advocate",  "propose", "recommend", "postpone",
-                                                      "delay",     "forbid",  "prohibit",  "risk",    "debate",   "reject"};
+constexpr std::array<std::string_view, 18> kUnreal = {
+    "rule",    "avoid",     "resist",   "oppose", "discuss", "favor",    "favour", "suggest", "advocate",
+    "propose", "recommend", "postpone", "delay",  "forbid",  "prohibit", "risk",   "debate",  "reject"};
 // Verbs whose gerund is done no longer: "stop supporting rebels".
 constexpr std::array<std::string_view, 6> kStopping = {"stop", "cease", "quit", "halt", "end", "refrain"};
 constexpr std::array<std::string_view, 5> kAttempt = {"try", "seek", "attempt", "strive", "aim"};
@@ -118,20 +115,24 @@ bool Standing::is_supposed() const {
 
 bool Standing::is_game() const {
   static constexpr std::array<std::string_view, 30> kGames = {
-      "semi-final",  "semifinal",  "quarter-final", "quarterfinal", "semi-finals", "semifinals", "quarter-finals", "quarterfinals",
-      "goalkeeper",  "striker",    "midfielder",    "defender",     "wicket",      "wickets",    "innings",        "bowler",
-      "batsman",     "half-time",  "halftime",      "playoff",      "playoffs",    "hat-trick",  "equaliser",      "equalizer",
-      "final",       "scored",     "striker's",     "offside",      "tiebreak",    "knockout"};
+      "semi-final",     "semifinal",     "quarter-final", "quarterfinal", "semi-finals", "semifinals",
+      "quarter-finals", "quarterfinals", "goalkeeper",    "striker",      "midfielder",  "defender",
+      "wicket",         "wickets",       "innings",       "bowler",       "batsman",     "half-time",
+      "halftime",       "playoff",       "playoffs",      "hat-trick",    "equaliser",   "equalizer",
+      "final",          "scored",        "striker's",     "offside",      "tiebreak",    "knockout"};
   const auto tokens = sentence_.document->tokens(sentence_.sentence);
   for (std::size_t t = 1; t < tokens.size(); ++t) {
     const std::string word = core::lower(sentence_.document->text_of(tokens[t]));
     const std::string_view before = sentence_.document->text_of(tokens[t - 1]);
     const bool last = t + 1 == tokens.size();
     const std::string_view next = last ? std::string_view() : sentence_.document->text_of(tokens[t + 1]);
-    const bool noun = word != "final" || (before == "the" && (next == "." || next == "on" || next == "of" || next == "in" || last));
+    const bool noun =
+        word != "final" || (before == "the" && (next == "." || next == "on" || next == "of" || next == "in" || last));
     if (one_of(word, kGames) && noun) return true;
-    const bool goals = word.size() == 3 && word[1] == '-' && core::is_digit(word[0]) && core::is_digit(word[2]);  // "3-0"
-    const bool minute = word == "minute" && before.size() > 2 && core::is_digit(before.front()) && core::is_alpha(before.back());
+    const bool goals =
+        word.size() == 3 && word[1] == '-' && core::is_digit(word[0]) && core::is_digit(word[2]);  // "3-0"
+    const bool minute =
+        word == "minute" && before.size() > 2 && core::is_digit(before.front()) && core::is_alpha(before.back());
     if (goals || minute) return true;
   }
   return false;

@@ -25,7 +25,8 @@ bool begins_with_vowel(std::string_view word) {
   for (const std::string_view like_you : {"uni", "use", "eu", "one", "uk"}) {
     if (word.starts_with(like_you)) return word.starts_with("unim") || word.starts_with("unin");
   }
-  return word.starts_with("hour") || word.starts_with("honest") || std::string_view("aeiou").find(word.front()) != std::string_view::npos;
+  return word.starts_with("hour") || word.starts_with("honest") ||
+         std::string_view("aeiou").find(word.front()) != std::string_view::npos;
 }
 
 class Wording {
@@ -37,7 +38,7 @@ class Wording {
   [[nodiscard]] std::string thing(std::uint32_t head) const {
     const actors::ActorMention* actor = actor_at(head);
     if (actor != nullptr && actor->is_name && actor->who.actor.code.empty())
-      return actor->who.actor.name;                                   // "iPhone 4"
+      return actor->who.actor.name;  // "iPhone 4"
     static constexpr std::array<std::string_view, 3> kTowns = {"town", "city", "village"};
     const bool town = one_of(words_[head].lemma, kTowns);
     const bool somebody = actor != nullptr && actor->rule != "role" && !town;  // "a helicopter" is something
@@ -109,7 +110,8 @@ class Wording {
  private:
   [[nodiscard]] const Predicate* gerund_of(const Predicate& verb) const {
     for (const Predicate& other : facts_.clauses.verbs) {
-      if (other.governor == verb.token && other.participle && other.link == Link::content && other.token == verb.token + 1)
+      if (other.governor == verb.token && other.participle && other.link == Link::content &&
+          other.token == verb.token + 1)
         return &other;
     }
     return nullptr;

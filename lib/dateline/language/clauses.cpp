@@ -146,7 +146,8 @@ class Builder : private NounPhrases {
         const std::string word = low(c);
         const bool no_longer = word == "longer" && c > 0 && low(c - 1) == "no";
         if (word == "not" || word == "n't" || word == "never" || no_longer) p.negated = true;
-        const bool loose = word == "back" || word == "out" || word == "down";  // "struck back", "pushed them back", "ordered them out"
+        const bool loose =
+            word == "back" || word == "out" || word == "down";  // "struck back", "pushed them back", "ordered them out"
         if (loose && c > node && p.particle.empty()) p.particle = word;
         if (r == Relation::mark) {
           p.infinitive = true;
@@ -335,7 +336,8 @@ class Builder : private NounPhrases {
     }
     for (const std::uint32_t c : children_[node]) {
       if (relation(c) != Relation::xcomp || predicate_of_[c] != kNoPredicate) continue;
-      if (object && !child(c, Relation::case_)) p.obliques.push_back({"as", phrase_of(c)});  // "called the raid a crime"
+      if (object && !child(c, Relation::case_))
+        p.obliques.push_back({"as", phrase_of(c)});  // "called the raid a crime"
       if (child(c, Relation::case_)) add_oblique(c, node, p.obliques);
       if (words_[c].upos != Upos::ADJ) continue;  // "held Greece responsible for the attack"
       for (const std::uint32_t g : children_[c]) {

@@ -1,6 +1,6 @@
 // Mends what the parser gets wrong in news in ways that can be told from the tree alone: a day of the week for a
 // subject, an arc that leaps over the verb that its own head hangs on, a subject given to the participle behind it, an
-// auxiliary for the main verb.
+// auxiliary for the main verb. Three passes: mend_words.cpp, mend_subjects.cpp, mend_phrases.cpp.
 #pragma once
 
 #include <span>

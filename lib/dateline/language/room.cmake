@@ -3,8 +3,8 @@
 option(DATELINE_BUILT_IN_MODEL "Put the language model inside the library" ON)
 
 dateline_room(language SOURCES clauses.cpp document.cpp kernel.cpp kernel_baseline.cpp language_model.cpp
-              lemma.cpp main_verb.cpp mend_tree.cpp model.cpp morphology.cpp network.cpp noun_phrases.cpp relation.cpp second_reading.cpp
-              spanning_tree.cpp
+              lemma.cpp main_verb.cpp mend_phrases.cpp mend_subjects.cpp mend_tree.cpp mend_words.cpp model.cpp
+              morphology.cpp network.cpp noun_phrases.cpp relation.cpp second_reading.cpp spanning_tree.cpp
               spelling.cpp split.cpp token.cpp written_forms.cpp
               TABLES abbreviations.tsv irregular_forms.tsv irregular_verbs.tsv verbs.tsv)
 

@@ -16,16 +16,16 @@ using core::one_of;
 
 constexpr std::string_view kPlainVerb = "attacked";  // which no reading takes for anything else
 constexpr std::string_view kPlainName = "Peter";
-constexpr std::size_t kLongestName = 4;              // words
+constexpr std::size_t kLongestName = 4;  // words
 
 // Nouns that an infinitive explains: "plan to withdraw" is no news of a withdrawal.
 constexpr std::array<std::string_view, 52> kWithInfinitive = {
-    "plan",     "bid",       "move",     "decision", "call",      "effort",    "attempt",   "offer",   "refusal",
-    "threat",   "pledge",    "vow",      "promise",  "agreement", "deal",      "right",     "way",     "need",
-    "demand",   "request",   "order",    "proposal", "pressure",  "push",      "ability",   "time",    "readiness",
-    "chance",   "fight",     "campaign", "mission",  "failure",   "pact",      "vote",      "desire",  "hope",
-    "scheme",   "drive",     "battle",   "race",     "struggle",  "rush",      "law",       "bill",    "willingness",
-    "reason",   "authority", "duty",     "power",    "measure",   "step",      "commitment"};
+    "plan",   "bid",       "move",     "decision", "call",      "effort", "attempt",   "offer",  "refusal",
+    "threat", "pledge",    "vow",      "promise",  "agreement", "deal",   "right",     "way",    "need",
+    "demand", "request",   "order",    "proposal", "pressure",  "push",   "ability",   "time",   "readiness",
+    "chance", "fight",     "campaign", "mission",  "failure",   "pact",   "vote",      "desire", "hope",
+    "scheme", "drive",     "battle",   "race",     "struggle",  "rush",   "law",       "bill",   "willingness",
+    "reason", "authority", "duty",     "power",    "measure",   "step",   "commitment"};
 
 class SecondReading {
  public:
@@ -34,11 +34,12 @@ class SecondReading {
   // Phrases that the treebanks of the network do not have: "is due to meet" is scheduled to, "persona non grata".
   [[nodiscard]] std::vector<Stand> of_phrase() const {
     static constexpr std::array<std::string_view, 6> kBe = {"is", "are", "was", "were", "be", "been"};
-    static constexpr std::array<std::string_view, 8> kVerbs = {"open", "start", "close",  "end",
+    static constexpr std::array<std::string_view, 8> kVerbs = {"open",  "start", "close",  "end",
                                                                "begin", "visit", "return", "travel"};
     static constexpr std::array<std::string_view, 3> kBosses = {"Director", "Editor", "Partner"};
-    static constexpr std::array<std::string_view, 12> kIsts = {"exists", "insists", "assists", "consists", "resists", "persists",
-                                                               "lists",  "twists",  "enlists", "desists",  "subsists", "coexists"};
+    static constexpr std::array<std::string_view, 12> kIsts = {"exists",  "insists",  "assists",  "consists",
+                                                               "resists", "persists", "lists",    "twists",
+                                                               "enlists", "desists",  "subsists", "coexists"};
     if (is_name_taken_for_preposition()) return {{0, kPlainName, false}};
     for (std::uint32_t t = 1; t + 2 < words_.size(); ++t) {
       if (texts_[t] == "Managing" && one_of(texts_[t + 1], kBosses)) return {{t, "Chief", false}};
@@ -83,31 +84,36 @@ class SecondReading {
   // "rejected reports", "hold talks": two finite verbs do not follow each other.
   [[nodiscard]] bool is_noun_behind_verb(std::uint32_t t) const {
     const Word& before = words_[t - 1];
-    const bool verb = words_[t].penn == Penn::VBZ && words_[t].upos == Upos::VERB && is_small(t) && texts_[t].ends_with('s');
-    const bool finite = before.upos == Upos::VERB && (before.penn == Penn::VBD || before.penn == Penn::VBP || before.penn == Penn::VB);
+    const bool verb =
+        words_[t].penn == Penn::VBZ && words_[t].upos == Upos::VERB && is_small(t) && texts_[t].ends_with('s');
+    const bool finite =
+        before.upos == Upos::VERB && (before.penn == Penn::VBD || before.penn == Penn::VBP || before.penn == Penn::VB);
     return verb && finite && texts_[t].size() > 3;
   }
 
   // "Gazprom cut", read like "after cut"
   [[nodiscard]] bool is_name_taken_for_preposition() const {
     static constexpr std::array<std::string_view, 62> kPrepositions = {
-        "About",   "Above",   "Across",  "After",      "Against", "Albeit",  "Along",   "Although", "Amid",    "Amidst",
-        "Among",   "Amongst", "Around",  "As",         "At",      "Atop",    "Because", "Before",   "Behind",  "Below",
-        "Beneath", "Beside",  "Besides", "Between",    "Beyond",  "By",      "Despite", "Down",     "During",  "Except",
-        "For",     "From",    "If",      "In",         "Inside",  "Into",    "Lest",    "Like",     "Near",    "Of",
-        "Off",     "On",      "Onto",    "Out",        "Outside", "Over",    "Past",    "Per",      "Since",   "So",
-        "Than",    "That",    "Though",  "Throughout", "Till",    "Through", "To",      "Toward",   "Towards", "Under",
-        "Underneath", "Unlike"};
-    static constexpr std::array<std::string_view, 12> kMore = {"Unless",  "Until", "Up",   "Upon",    "Via",     "Whereas",
-                                                               "Whether", "While", "With", "Within", "Without", "Notwithstanding"};
+        "About",  "Above",   "Across",  "After",  "Against", "Albeit",  "Along",      "Although", "Amid",
+        "Amidst", "Among",   "Amongst", "Around", "As",      "At",      "Atop",       "Because",  "Before",
+        "Behind", "Below",   "Beneath", "Beside", "Besides", "Between", "Beyond",     "By",       "Despite",
+        "Down",   "During",  "Except",  "For",    "From",    "If",      "In",         "Inside",   "Into",
+        "Lest",   "Like",    "Near",    "Of",     "Off",     "On",      "Onto",       "Out",      "Outside",
+        "Over",   "Past",    "Per",     "Since",  "So",      "Than",    "That",       "Though",   "Throughout",
+        "Till",   "Through", "To",      "Toward", "Towards", "Under",   "Underneath", "Unlike"};
+    static constexpr std::array<std::string_view, 12> kMore = {"Unless", "Until",   "Up",      "Upon",
+                                                               "Via",    "Whereas", "Whether", "While",
+                                                               "With",   "Within",  "Without", "Notwithstanding"};
     if (words_[0].penn != Penn::IN || !core::is_upper(texts_[0].front()) || texts_[0].size() < 4) return false;
-    return is_verb(words_[1].penn) && words_[1].penn != Penn::VBG && !one_of(texts_[0], kPrepositions) && !one_of(texts_[0], kMore);
+    return is_verb(words_[1].penn) && words_[1].penn != Penn::VBG && !one_of(texts_[0], kPrepositions) &&
+           !one_of(texts_[0], kMore);
   }
 
   // A form of the past behind a noun that was read as no verb: "severed" before "relations", "shot" before "down".
   [[nodiscard]] bool could_be_past(std::uint32_t t) const {
     static constexpr std::array<std::string_view, 4> kLikeNouns = {"shot", "struck", "fought", "slew"};
-    static constexpr std::array<std::string_view, 6> kAdjectives = {"aged", "based", "armed", "related", "born", "hundred"};
+    static constexpr std::array<std::string_view, 6> kAdjectives = {"aged",    "based", "armed",
+                                                                    "related", "born",  "hundred"};
     const Penn penn = words_[t].penn;
     if (is_verb(penn) || penn == Penn::MD || !is_small(t) || !is_noun_at(t - 1)) return false;
     if (words_[t - 1].lemma == "percent" || texts_[t + 1] == "by" || texts_[t + 1] == "-") return false;
@@ -132,7 +138,7 @@ class SecondReading {
   // A finite verb follows that may be that of the main clause: none opens a clause of its own before it.
   [[nodiscard]] bool has_verb_behind(std::uint32_t from) const {
     static constexpr std::array<std::string_view, 18> kOpening = {
-        "that",  "which", "who", "when",  "after",  "as",       "since",   "while", "before",
+        "that",  "which", "who",   "when",   "after",    "as",      "since", "while", "before",
         "where", "if",    "until", "though", "although", "because", "whose", "and",   "but"};
     for (std::uint32_t t = from + 1; t < words_.size(); ++t) {
       const bool aside = texts_[t] == "," && t + 1 < words_.size() && words_[t + 1].penn == Penn::VBG;
@@ -152,7 +158,8 @@ class SecondReading {
       ++t;
     if (t == 0 || t + 2 >= words_.size()) return std::nullopt;
     static constexpr std::array<std::string_view, 3> kOne = {"news", "politics", "police"};
-    const bool plural = words_[t].penn == Penn::NNS && is_small(t) && texts_[t].ends_with('s') && !one_of(texts_[t], kOne);
+    const bool plural =
+        words_[t].penn == Penn::NNS && is_small(t) && texts_[t].ends_with('s') && !one_of(texts_[t], kOne);
     const bool verb = words_[t + 1].penn == Penn::VBZ && is_small(t + 1) && texts_[t + 1].ends_with('s') &&
                       words_[t + 1].upos == Upos::VERB;
     return plural && verb ? std::optional(t) : std::nullopt;
@@ -161,21 +168,23 @@ class SecondReading {
   // "Secretary Roe lifts curbs", read as lifts of his: behind a name, where no other verb is.
   [[nodiscard]] std::optional<std::uint32_t> verb_of_name() const {
     static constexpr std::array<std::string_view, 78> kVerbs = {
-        "accuses",  "arrests",  "attacks",  "backs",    "bans",     "begins",  "blames",  "blasts",   "blocks",   "bombs",
-        "calls",    "claims",   "closes",   "condemns", "cuts",     "delays",  "demands", "deploys",  "drops",    "eases",
-        "ends",     "expels",   "extends",  "faces",    "fires",    "forces",  "frees",   "grants",   "hails",    "halts",
-        "holds",    "hosts",    "imposes",  "invites",  "joins",    "jails",   "kills",   "launches", "leaves",   "lifts",
-        "loses",    "meets",    "moves",    "names",    "offers",   "opens",   "orders",  "plans",    "pledges",  "praises",
-        "presses",  "pulls",    "pushes",   "quits",    "raids",    "raises",  "recalls", "rejects",  "releases", "scraps",
-        "seeks",    "sends",    "shells",   "signs",    "slams",    "sparks",  "starts",  "stops",    "strikes",  "suspends",
-        "tells",    "urges",    "visits",   "vows",     "warns",    "welcomes", "wins",   "withdraws"};
+        "accuses", "arrests",  "attacks", "backs",    "bans",     "begins",   "blames",   "blasts",  "blocks",
+        "bombs",   "calls",    "claims",  "closes",   "condemns", "cuts",     "delays",   "demands", "deploys",
+        "drops",   "eases",    "ends",    "expels",   "extends",  "faces",    "fires",    "forces",  "frees",
+        "grants",  "hails",    "halts",   "holds",    "hosts",    "imposes",  "invites",  "joins",   "jails",
+        "kills",   "launches", "leaves",  "lifts",    "loses",    "meets",    "moves",    "names",   "offers",
+        "opens",   "orders",   "plans",   "pledges",  "praises",  "presses",  "pulls",    "pushes",  "quits",
+        "raids",   "raises",   "recalls", "rejects",  "releases", "scraps",   "seeks",    "sends",   "shells",
+        "signs",   "slams",    "sparks",  "starts",   "stops",    "strikes",  "suspends", "tells",   "urges",
+        "visits",  "vows",     "warns",   "welcomes", "wins",     "withdraws"};
     std::optional<std::uint32_t> found;
     for (std::uint32_t t = 0; t < words_.size(); ++t) {
       if (is_verb(words_[t].penn) || words_[t].penn == Penn::MD) return std::nullopt;
       const bool behind = t > 0 && is_proper(words_[t - 1].penn) && core::is_upper(texts_[t - 1].front());
-      const bool before = t + 1 < words_.size() && words_[t + 1].upos != Upos::ADP && words_[t + 1].upos != Upos::CCONJ &&
-                          words_[t + 1].upos != Upos::PUNCT;
-      if (!found && behind && before && (words_[t].penn == Penn::NNS || words_[t].penn == Penn::NNP) && one_of(texts_[t], kVerbs))
+      const bool before = t + 1 < words_.size() && words_[t + 1].upos != Upos::ADP &&
+                          words_[t + 1].upos != Upos::CCONJ && words_[t + 1].upos != Upos::PUNCT;
+      if (!found && behind && before && (words_[t].penn == Penn::NNS || words_[t].penn == Penn::NNP) &&
+          one_of(texts_[t], kVerbs))
         found = t;
     }
     return found;
@@ -183,8 +192,8 @@ class SecondReading {
 
   [[nodiscard]] std::uint32_t end_of_name(std::uint32_t from) const {
     std::uint32_t t = from;
-    while (t < words_.size() && t < from + kLongestName && core::is_upper(texts_[t].front()) &&
-           texts_[t].size() > 1 && words_[t].upos != Upos::ADP && words_[t].upos != Upos::DET)
+    while (t < words_.size() && t < from + kLongestName && core::is_upper(texts_[t].front()) && texts_[t].size() > 1 &&
+           words_[t].upos != Upos::ADP && words_[t].upos != Upos::DET)
       ++t;
     return t;
   }
@@ -195,17 +204,19 @@ class SecondReading {
     if (comma == 0 || comma + 2 >= words_.size() || (texts_[comma] != "," && texts_[comma] != "and")) return {};
     std::uint32_t verb = end_of_name(comma + 1);
     if (verb == comma + 1 || verb + 1 >= words_.size()) return {};
-    if (words_[verb].penn == Penn::NNS && is_small(verb + 1) && words_[verb + 1].upos != Upos::ADP) ++verb;  // "leaders"
+    if (words_[verb].penn == Penn::NNS && is_small(verb + 1) && words_[verb + 1].upos != Upos::ADP)
+      ++verb;  // "leaders"
     const Upos upos = words_[verb].upos;
-    const bool word = is_small(verb) && (upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN);
+    const bool word =
+        is_small(verb) && (upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::PROPN);
     const bool one = texts_[verb].ends_with('s') && !texts_[verb].ends_with("ss");  // "Paris, France celebrates"
     if (texts_[verb] == "to") return {{comma, "and", false}, {verb, "will", false}};
     if (!word || one) return {};
     std::vector<Stand> changes;
     if (texts_[comma] == ",") changes.push_back({comma, "and", false});
     const bool own = is_verb(words_[verb].penn) && words_[verb].penn != Penn::VBG && words_[verb].penn != Penn::VBN;
-    const bool other = std::any_of(words_.begin() + verb + 1, words_.end(),
-                                   [](const Word& w) { return is_finite_verb(w.penn); });
+    const bool other =
+        std::any_of(words_.begin() + verb + 1, words_.end(), [](const Word& w) { return is_finite_verb(w.penn); });
     if (own || !other) changes.push_back({verb, kPlainVerb, true});
     return changes;
   }

@@ -1,7 +1,7 @@
 // What a sentence is read with a second time where its tags show that the first reading went wrong: a headline that
 // leaves words out ("India, Pakistan sign pact", "France to withdraw troops"), a sentence whose verb was taken for a
-// noun or an adjective ("Turkey shot down a jet."), a phrase of news alone ("is due to meet"). The network is given a plain word instead of the one that misled
-// it; the text stays as it is.
+// noun or an adjective ("Turkey shot down a jet."), a phrase of news alone ("is due to meet"). The network is given a
+// plain word instead of the one that misled it; the text stays as it is.
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,234 @@
+// Mends: objects, phrases and participles that hang on the wrong word.
+#include "dateline/language/tree_mender.hpp"
+
+namespace dateline::language {
+
+namespace {
+
+class PhraseMender : private TreeMender {
+ public:
+  using TreeMender::TreeMender;
+
+  void run() {
+    for (std::uint32_t t = 1; t < tree_.size(); ++t) {
+      put_on_trial(t);
+      phrase_of_verb(t);
+    }
+    if (!texts_.empty() && texts_.back() != ".") {
+      for (std::uint32_t t = 1; t < tree_.size(); ++t) leave_out_be(t);
+    }
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      join_verb(t);
+      give_particle(t);
+      give_time(t);
+      add_to_said(t);
+      find_object(t);
+      give_loose_name(t);
+      free_of_day(t);
+      if (t > 1) do_of_main(t);
+      if (t > 1) do_of_verb(t);
+      if (t > 2) join_to_main(t);
+      if (t > 0) join_infinitive(t);
+      if (t > 1) noun_of_object(t);
+    }
+  }
+
+ private:
+  // "will put on trial eight sailors", read as eight trial sailors
+  void put_on_trial(std::uint32_t trial) {
+    if (trial < 2 || words_[trial].lemma != "trial" || texts_[trial - 1] != "on" || words_[trial - 2].lemma != "put")
+      return;
+    const std::uint32_t verb = trial - 2;
+    const std::uint32_t noun = tree_[trial].head;
+    if (tree_[trial].relation != Relation::compound || noun == kNoToken || tree_[noun].head != verb) return;
+    tree_[trial] = {verb, Relation::obl};
+    tree_[trial - 1] = {trial, Relation::case_};
+    tree_[noun].relation = Relation::obj;
+  }
+
+  // "warns of consequences", read as warns that are of them
+  void phrase_of_verb(std::uint32_t t) {
+    const std::uint32_t verb = tree_[t].head;
+    if (tree_[t].relation == Relation::nmod && verb != kNoToken && verb < t && is_finite_at(verb) &&
+        has_child(t, Relation::case_))
+      tree_[t].relation = Relation::obl;
+  }
+
+  // "Three soldiers killed in ambush": in a headline, without an object, it was done to them.
+  void leave_out_be(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 30> kDoneTo = {
+        "kill",    "slay",   "arrest",  "detain", "wound",   "injure", "abduct",   "kidnap", "sentence",    "jail",
+        "hit",     "free",   "release", "expel",  "oust",    "shoot",  "behead",   "hang",   "execute",     "seize",
+        "capture", "rescue", "bomb",    "sack",   "torture", "indict", "imprison", "deport", "assassinate", "murder"};
+    const Penn penn = words_[verb].penn;
+    if (penn != Penn::VBD && penn != Penn::VBN) return;
+    if (!core::one_of(words_[verb].lemma, kDoneTo) && !has_child(verb, Relation::obl_agent)) return;
+    for (const Relation r :
+         {Relation::obj, Relation::ccomp, Relation::xcomp, Relation::aux, Relation::aux_pass, Relation::compound_prt}) {
+      if (has_child(verb, r)) return;
+    }
+    for (std::uint32_t t = 0; t < verb; ++t) {
+      if (tree_[t].head != verb || tree_[t].relation != Relation::nsubj) continue;
+      tree_[t].relation = Relation::nsubj_pass;
+      words_[verb].penn = Penn::VBN;
+    }
+  }
+
+  // "downgraded ties and halted trade", read as a row of ties and what was halted
+  void join_verb(std::uint32_t t) {
+    const std::uint32_t noun = tree_[t].head;
+    if (tree_[t].relation != Relation::conj || !is_finite_verb(words_[t].penn) || words_[t].upos != Upos::VERB) return;
+    if (noun == kNoToken || noun > t || !is_noun_at(noun) || has_child(noun, Relation::cop) || has_subject(t)) return;
+    const std::uint32_t above = tree_[noun].head;
+    if (above != kNoToken && above < noun && is_finite_verb(words_[above].penn) && words_[above].upos == Upos::VERB)
+      tree_[t].head = above;
+  }
+
+  // "handed over the general", read as over him
+  void give_particle(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 2> kOver = {"hand", "turn"};
+    static constexpr std::array<std::string_view, 3> kOff = {"break", "call", "cut"};
+    if (t == 0 || tree_[t].relation != Relation::case_ || tree_[t].head == kNoToken) return;
+    const std::uint32_t noun = tree_[t].head;
+    const bool particle = (texts_[t] == "over" && core::one_of(words_[t - 1].lemma, kOver)) ||
+                          (texts_[t] == "off" && core::one_of(words_[t - 1].lemma, kOff));
+    if (!particle || tree_[noun].head != t - 1 || is_calendar_word(texts_[noun])) return;
+    if (tree_[noun].relation != Relation::obl || has_child(t - 1, Relation::obj)) return;
+    tree_[t] = {t - 1, Relation::compound_prt};
+    tree_[noun].relation = Relation::obj;
+  }
+
+  // "gave Mali a week": the time is what is given.
+  void give_time(std::uint32_t t) {
+    const std::uint32_t verb = tree_[t].head;
+    if (tree_[t].relation != Relation::obl_unmarked || verb == kNoToken || words_[verb].lemma != "give") return;
+    if (has_child(verb, Relation::iobj) && !has_child(verb, Relation::obj)) tree_[t].relation = Relation::obj;
+  }
+
+  // "..., Price said, adding that": who said it adds, not whom it is said of.
+  void add_to_said(std::uint32_t t) {
+    const std::uint32_t above = tree_[t].head;
+    if (tree_[t].relation != Relation::advcl || words_[t].penn != Penn::VBG || above == kNoToken || above > t) return;
+    if (!core::one_of(words_[t].lemma, kSaying) || core::one_of(words_[above].lemma, kSaying)) return;
+    for (std::uint32_t i = t; i-- > above + 1;) {
+      if (!is_finite_verb(words_[i].penn) || !core::one_of(words_[i].lemma, kSaying)) continue;
+      if (tree_[above].head == i || tree_[i].head == above) tree_[t].head = i;
+      return;
+    }
+  }
+
+  // "forced out on Wednesday more than 1,000 refugees": a noun behind a verb, without a preposition, and no time.
+  void find_object(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 18> kTimes = {
+        "day",    "week",  "month",  "year", "time",   "hour",    "night",    "morning",   "evening",
+        "minute", "today", "decade", "way",  "moment", "weekend", "tomorrow", "yesterday", "afternoon"};
+    const std::uint32_t verb = tree_[t].head;
+    if (verb == kNoToken || verb > t || words_[verb].upos != Upos::VERB) return;
+    const bool joined = tree_[t].relation == Relation::conj && !has_child(t, Relation::cc);  // "meets President Roe"
+    if (tree_[t].relation != Relation::obl && !joined) return;
+    if (!is_noun_at(t) || is_calendar_word(texts_[t]) || core::one_of(words_[t].lemma, kTimes)) return;
+    if (has_child(t, Relation::case_) || has_child(verb, Relation::obj) || has_child(verb, Relation::nsubj_pass))
+      return;
+    tree_[t].relation = Relation::obj;
+  }
+
+  // "On Thursday, King Abdullah and King Mohammed held talks": no day is called so.
+  void give_loose_name(std::uint32_t t) {
+    const std::uint32_t day = tree_[t].head;
+    if (tree_[t].relation != Relation::appos || day == kNoToken || day + 1 >= t || !is_calendar_word(texts_[day]))
+      return;
+    if (words_[t].upos != Upos::PROPN || is_calendar_word(texts_[t])) return;
+    for (std::uint32_t v = t + 1; v < tree_.size(); ++v) {
+      if (!is_finite_verb(words_[v].penn) || words_[v].upos != Upos::VERB) continue;
+      std::optional<std::uint32_t> other;
+      for (std::uint32_t i = t + 1; i < v; ++i) {
+        if (tree_[i].head == v && tree_[i].relation == Relation::nsubj) other = i;
+      }
+      if (other && !has_child(*other, Relation::cc)) return;
+      tree_[t] = {v, Relation::nsubj};
+      if (other) tree_[*other] = {t, Relation::conj};
+      return;
+    }
+  }
+
+  // "issued a warrant on Wednesday for Roe": not Wednesday's
+  void free_of_day(std::uint32_t t) {
+    const std::uint32_t day = tree_[t].head;
+    if (tree_[t].relation != Relation::nmod || day == kNoToken || day > t || !is_calendar_word(texts_[day])) return;
+    const std::uint32_t verb = tree_[day].head;
+    const auto preposition = child(t, Relation::case_);
+    if (!preposition || texts_[*preposition] == "of" || verb == kNoToken || !is_verb(words_[verb].penn)) return;
+    tree_[t] = {verb, Relation::obl};
+  }
+
+  // "fired at men trying to flee, wounding two", "hit a camp where families lived, killing ten": whose deed it is
+  void do_of_main(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 4> kCasualties = {"kill", "wound", "injure", "leave"};
+    if (words_[t].penn != Penn::VBG || texts_[t - 1] != "," || tree_[t].relation != Relation::advcl) return;
+    if (!core::one_of(words_[t].lemma, kCasualties)) return;
+    std::uint32_t verb = tree_[t].head;
+    for (int depth = 0; verb != kNoToken && verb < t && depth < 8; ++depth) {
+      const Relation r = tree_[verb].relation;
+      const bool below =
+          r == Relation::acl || r == Relation::acl_relcl || (r == Relation::xcomp && words_[verb].penn == Penn::VB);
+      const bool noun = is_noun_at(verb);
+      if (!below && !noun) break;
+      verb = tree_[verb].head;
+    }
+    if (verb != kNoToken && verb < t && is_verb(words_[verb].penn)) tree_[t].head = verb;
+  }
+
+  // "recognises Kosovo, defying Moscow": whoever recognises it defies.
+  void do_of_verb(std::uint32_t t) {
+    if (words_[t].penn != Penn::VBG || texts_[t - 1] != "," || tree_[t].relation != Relation::acl) return;
+    std::uint32_t verb = tree_[t].head;
+    for (int depth = 0; verb != kNoToken && is_noun_at(verb) && depth < 8; ++depth) verb = tree_[verb].head;
+    if (verb != kNoToken && verb < tree_[t].head && is_finite_at(verb)) tree_[t] = {verb, Relation::advcl};
+  }
+
+  // "retaliated after Chad imposed tariffs, and filed a complaint": a comma before "and" goes back to the main verb.
+  void join_to_main(std::uint32_t t) {
+    const std::uint32_t first = tree_[t].head;
+    if (tree_[t].relation != Relation::conj || first == kNoToken || first > t || !is_finite_at(t) || has_subject(t))
+      return;
+    const auto cc = child(t, Relation::cc);
+    if (tree_[first].relation != Relation::advcl || !has_child(first, Relation::mark) || !cc || texts_[*cc - 1] != ",")
+      return;
+    std::uint32_t main = tree_[first].head;
+    while (main != kNoToken && main < first && tree_[main].relation == Relation::xcomp) main = tree_[main].head;
+    if (main != kNoToken && main < first && is_verb(words_[main].penn)) tree_[t].head = main;
+  }
+
+  // "voted to suspend Honduras", read as the purpose of the vote
+  void join_infinitive(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 6> kDeciding = {"vote", "agree", "decide", "refuse", "move", "plan"};
+    const std::uint32_t above = tree_[t].head;
+    if (tree_[t].relation != Relation::advcl || words_[t].penn != Penn::VB || above == kNoToken || above > t) return;
+    if (words_[t - 1].penn != Penn::TO || !core::one_of(words_[above].lemma, kDeciding)) return;
+    if (!has_child(above, Relation::obj) && words_[above].upos == Upos::VERB) tree_[t].relation = Relation::xcomp;
+  }
+
+  // "lifts US embargo on arms", read as a US that does so
+  void noun_of_object(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 6> kWithBare = {"make", "let", "help", "have", "see", "watch"};
+    const std::uint32_t verb = tree_[t].head;
+    if (words_[t].penn != Penn::VB || tree_[t].relation != Relation::xcomp || verb == kNoToken || verb + 2 != t) return;
+    if (tree_[t - 1].head != verb || tree_[t - 1].relation != Relation::obj || !is_noun_at(t - 1)) return;
+    if (core::one_of(words_[verb].lemma, kWithBare)) return;
+    words_[t].upos = Upos::NOUN;
+    words_[t].penn = Penn::NN;
+    tree_[t].relation = Relation::obj;
+    tree_[t - 1] = {t, Relation::compound};
+    for (Dependency& d : tree_) {
+      if (d.head == t && d.relation == Relation::obl) d.relation = Relation::nmod;
+    }
+  }
+};
+
+}  // namespace
+
+void mend_phrases(std::span<const std::string_view> texts, std::span<Word> words, std::vector<Dependency>& tree) {
+  PhraseMender(texts, words, tree).run();
+}
+
+}  // namespace dateline::language

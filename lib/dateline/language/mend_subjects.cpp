@@ -1,0 +1,319 @@
+// Mends: of which verb a noun is the subject, and where one clause ends and the next begins.
+#include "dateline/language/tree_mender.hpp"
+
+namespace dateline::language {
+
+namespace {
+
+class SubjectMender : private TreeMender {
+ public:
+  using TreeMender::TreeMender;
+
+  void run() {
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) bring_back(t);
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (is_finite_at(t)) {
+        split_said(t);
+        free_subject(t);
+        take_subject(t);
+        take_subject_behind(t);
+        give_saying_subject(t);
+        give_back_subject(t);
+        split_participle_said(t);
+      }
+      give_subject_behind(t);
+    }
+    for (std::uint32_t t = 1; t < tree_.size(); ++t) {
+      part_clauses(t);
+      part_rows(t);
+      part_before(t);
+      demand_stop(t);
+      join_title(t);
+    }
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      date_subject(t);
+      no_subject_with(t);
+    }
+  }
+
+ private:
+  // "The court on Friday ordered the release", read as the court's and Friday's release: before a verb stands what
+  // hangs on it, not what hangs on its object.
+  void bring_back(std::uint32_t t) {
+    const std::uint32_t noun = tree_[t].head;
+    if (noun == kNoToken || noun < t || !is_noun_at(t) || !is_noun_at(noun)) return;
+    const std::uint32_t verb = tree_[noun].head;
+    if (verb == kNoToken || verb < t || verb > noun || !is_finite_verb(words_[verb].penn)) return;
+    if (tree_[noun].relation != Relation::obj && tree_[noun].relation != Relation::obl) return;
+    const bool phrase = has_child(t, Relation::case_) || is_calendar_word(texts_[t]);
+    if (phrase) {
+      tree_[t] = {verb, Relation::obl};
+    } else if (!has_subject(verb)) {
+      tree_[t] = {verb, Relation::nsubj};
+    }
+  }
+
+  // "NATO confirmed it would tighten", read as "it would tighten" with an aside: of two subjects the first is that of
+  // the verb between them.
+  void split_said(std::uint32_t verb) {
+    const std::uint32_t root = tree_[verb].head;
+    if (root == kNoToken || root < verb || has_subject(verb) || has_child(verb, Relation::mark)) return;
+    if (tree_[verb].relation != Relation::advcl && tree_[verb].relation != Relation::ccomp &&
+        tree_[verb].relation != Relation::parataxis)
+      return;
+    std::optional<std::uint32_t> first;
+    bool second = false;
+    for (std::uint32_t t = 0; t < root; ++t) {
+      if (tree_[t].head != root || tree_[t].relation != Relation::nsubj) continue;
+      if (t < verb) first = t;
+      second = second || t > verb;
+    }
+    if (!first || !second) return;
+    if (core::one_of(words_[root].lemma, kSaying)) {  // "The services allow it to pay, Price says"
+      tree_[*first].head = verb;
+    } else if (core::one_of(words_[verb].lemma, kSaying)) {
+      tree_[verb] = tree_[root];
+      tree_[root] = {verb, Relation::ccomp};
+      for (std::uint32_t t = 0; t < verb; ++t) {
+        if (tree_[t].head == root) tree_[t].head = verb;
+      }
+    }
+  }
+
+  // "The court sitting in Oslo said", read as a sitting that said.
+  void free_subject(std::uint32_t verb) {
+    if (has_subject(verb)) return;
+    for (std::uint32_t t = 1; t < verb; ++t) {
+      if (tree_[t].head != verb || words_[t].penn != Penn::VBG) continue;
+      if (tree_[t].relation != Relation::ccomp && tree_[t].relation != Relation::csubj &&
+          tree_[t].relation != Relation::nsubj)
+        continue;
+      const std::uint32_t noun = t - 1;
+      if (tree_[noun].head != t || !is_noun_at(noun)) continue;
+      for (std::uint32_t i = 0; i < noun; ++i) {
+        if (tree_[i].head == t) tree_[i].head = noun;
+      }
+      tree_[noun] = {verb, Relation::nsubj};
+      tree_[t] = {noun, Relation::acl};
+      return;
+    }
+  }
+
+  // "the first meeting since an agreement collapsed", read as a meeting that collapsed
+  void take_subject(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 5> kBoth = {"since", "after", "before", "until", "as"};
+    if (verb < 2 || has_subject(verb)) return;
+    const Relation r = tree_[verb].relation;
+    if (r != Relation::acl && r != Relation::acl_relcl && r != Relation::advcl) return;
+    const std::uint32_t noun = verb - 1;
+    if (!is_noun_at(noun) || tree_[verb].head == noun || tree_[noun].head != tree_[verb].head) return;
+    for (std::uint32_t i = 0; i < noun; ++i) {
+      if (tree_[i].head != noun || tree_[i].relation != Relation::case_ || !core::one_of(texts_[i], kBoth)) continue;
+      tree_[i] = {verb, Relation::mark};
+      tree_[noun] = {verb, Relation::nsubj};
+      tree_[verb].relation = Relation::advcl;
+      return;
+    }
+  }
+
+  // "hours after the government in Asmara accused", read as what came after the government
+  void take_subject_behind(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 5> kBoth = {"since", "after", "before", "until", "as"};
+    if (verb < 2 || has_subject(verb) || words_[verb].penn != Penn::VBD || has_child(verb, Relation::aux_pass)) return;
+    if (tree_[verb].relation != Relation::advcl) return;
+    const auto top = phrase_before(verb);
+    if (!top) return;
+    const std::uint32_t first = begin_of(*top);
+    const Relation r = tree_[*top].relation;
+    const bool misread = r == Relation::obl || r == Relation::nmod || r == Relation::obj;
+    if (first == 0 || !misread || !core::one_of(texts_[first - 1], kBoth)) return;
+    tree_[first - 1] = {verb, Relation::mark};
+    tree_[*top] = {verb, Relation::nsubj};
+  }
+
+  // "captured Bukavu, witnesses and aid workers said", read as one row of things captured
+  void give_saying_subject(std::uint32_t verb) {
+    if (verb < 3 || has_subject(verb) || !core::one_of(words_[verb].lemma, kSaying) || !is_noun_at(verb - 1)) return;
+    std::uint32_t comma = verb;
+    while (comma > 0 && texts_[comma] != ",") {
+      --comma;
+      if (words_[comma].upos == Upos::VERB || words_[comma].upos == Upos::AUX) return;
+    }
+    std::optional<std::uint32_t> subject;
+    for (std::uint32_t t = comma + 1; comma > 0 && t < verb; ++t) {
+      const bool joined = tree_[t].relation == Relation::conj || tree_[t].relation == Relation::appos;
+      if (!is_noun_at(t) || !joined || tree_[t].head > comma) continue;
+      tree_[t] = subject ? Dependency{*subject, Relation::conj} : Dependency{verb, Relation::nsubj};
+      if (!subject) subject = t;
+    }
+  }
+
+  // "Rebels overran a base, sources said", where the verb was read as part of its own subject
+  void give_back_subject(std::uint32_t verb) {
+    if (verb == 0 || words_[verb].penn != Penn::VBD || has_subject(verb)) return;
+    const Relation r = tree_[verb].relation;
+    const std::uint32_t noun = verb - 1;
+    if ((r != Relation::advmod && r != Relation::amod && r != Relation::nmod) || tree_[verb].head != noun) return;
+    if (!is_noun_at(noun)) return;
+    const std::uint32_t above = tree_[noun].head;
+    const bool said = above != kNoToken && core::one_of(words_[above].lemma, kSaying);
+    tree_[verb] = said ? Dependency{above, Relation::ccomp} : tree_[noun];
+    tree_[noun] = {verb, Relation::nsubj};
+  }
+
+  // "The union called off a strike, a spokesman said", read as a union called so that said it
+  void split_participle_said(std::uint32_t said) {
+    if (!core::one_of(words_[said].lemma, kSaying)) return;
+    std::optional<std::uint32_t> first;
+    std::optional<std::uint32_t> second;
+    for (std::uint32_t t = 0; t < said; ++t) {
+      if (tree_[t].head == said && tree_[t].relation == Relation::nsubj) (first ? second : first) = t;
+    }
+    if (!second) return;
+    for (std::uint32_t t = *first + 1; t < *second; ++t) {
+      const bool participle =
+          words_[t].penn == Penn::VBN && tree_[t].head == *first && tree_[t].relation == Relation::acl;
+      if (!participle || has_child(t, Relation::aux_pass)) continue;
+      for (std::uint32_t i = t + 1; i < *second; ++i) {
+        if (tree_[i].head == t && tree_[i].relation == Relation::xcomp && is_noun_at(i))
+          tree_[i].relation = Relation::obj;
+      }
+      if (!has_child(t, Relation::obj)) return;
+      words_[t].penn = Penn::VBD;
+      tree_[t] = {said, Relation::ccomp};
+      tree_[*first] = {t, Relation::nsubj};
+      return;
+    }
+  }
+
+  // "When Chad tries to grow, Mali has agreed", read as Mali's growing
+  void give_subject_behind(std::uint32_t t) {
+    const std::uint32_t before = tree_[t].head;
+    if (tree_[t].relation != Relation::nsubj || before == kNoToken || before >= t || words_[before].penn != Penn::VB)
+      return;
+    bool comma = false;
+    for (std::uint32_t i = before + 1; i < t; ++i) comma = comma || texts_[i] == ",";
+    if (!comma) return;
+    for (std::uint32_t v = t + 1; v < tree_.size(); ++v) {
+      if (words_[v].upos != Upos::VERB) continue;
+      if (!has_subject(v) && tree_[v].relation != Relation::acl && tree_[v].relation != Relation::amod)
+        tree_[t].head = v;
+      return;
+    }
+  }
+
+  // "Rebels entered Kidal and President Roe fled", read as if they had entered him: a clause is no subject.
+  void part_clauses(std::uint32_t second) {
+    if (!is_finite_at(second)) return;
+    const auto first = child(second, Relation::nsubj);
+    if (!first || *first > second || !is_finite_at(*first) || has_child(*first, Relation::mark)) return;
+    const auto object = child(*first, Relation::obj);
+    if (!object) return;
+    const auto joined = child(*object, Relation::conj);
+    if (!joined || *joined < *object || *joined > second) return;
+    tree_[*first] = tree_[second];
+    tree_[second] = {*first, Relation::conj};
+    tree_[*joined] = {second, Relation::nsubj};
+    if (const auto cc = child(*joined, Relation::cc)) tree_[*cc].head = second;
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (t > second && tree_[t].head == second && words_[t].upos == Upos::PUNCT) tree_[t].head = *first;
+    }
+  }
+
+  // "Troops entered Chad and President Roe appealed", read as a row that appealed
+  void part_rows(std::uint32_t second) {
+    static constexpr std::array<std::string_view, 10> kTaking = {"enter", "leave", "invade", "attack", "bomb",
+                                                                 "visit", "flee",  "raid",   "occupy", "capture"};
+    const std::uint32_t first = tree_[second].head;
+    if (!is_finite_at(second) || tree_[second].relation != Relation::ccomp || first == kNoToken || first > second)
+      return;
+    if (!core::one_of(words_[first].lemma, kTaking) || has_child(first, Relation::obj)) return;
+    const auto row = child(second, Relation::nsubj);
+    const auto joined = row ? child(*row, Relation::conj) : std::nullopt;
+    if (!joined || *row < first || *joined > second || has_child(second, Relation::mark)) return;
+    tree_[*row] = {first, Relation::obj};
+    tree_[*joined] = {second, Relation::nsubj};
+    tree_[second].relation = Relation::conj;
+    if (const auto cc = child(*joined, Relation::cc)) tree_[*cc].head = second;
+  }
+
+  // "Norway left before Chad, Mali and Niger signed", read as left before Chad
+  void part_before(std::uint32_t second) {
+    static constexpr std::array<std::string_view, 3> kBoth = {"before", "after", "since"};
+    if (!is_finite_at(second)) return;
+    const auto first = child(second, Relation::advcl);
+    const auto subject = child(second, Relation::nsubj);
+    if (!first || *first > second || !is_finite_at(*first) || has_child(*first, Relation::mark) || !subject) return;
+    const auto other = child(*first, Relation::obl);
+    if (!other || *subject < *other || texts_[*other + 1] != ",") return;
+    const auto marker = child(*other, Relation::case_);
+    if (!marker || !core::one_of(texts_[*marker], kBoth)) return;
+    tree_[*first] = tree_[second];
+    tree_[second] = {*first, Relation::advcl};
+    tree_[*marker] = {second, Relation::mark};
+    tree_[*other] = {second, Relation::nsubj};
+    tree_[*subject] = {*other, Relation::conj};
+  }
+
+  // "demanded that Chad stop fighting", read as a stop that fights
+  void demand_stop(std::uint32_t t) {
+    if (words_[t].penn != Penn::VBG) return;
+    const auto stop = child(t, Relation::nsubj);
+    if (!stop || *stop + 1 != t || !is_verb(words_[*stop].penn) || words_[*stop].upos != Upos::VERB) return;
+    tree_[*stop] = tree_[t];
+    tree_[t] = {*stop, Relation::xcomp};
+    for (std::uint32_t i = 0; i < *stop; ++i) {
+      if (tree_[i].head == t) tree_[i].head = *stop;
+    }
+  }
+
+  // "Roe and opposition leader Benjamin Price met", read as a leader that met, and Price
+  void join_title(std::uint32_t name) {
+    const std::uint32_t title = name - 1;
+    if (tree_[name].relation != Relation::nsubj) return;
+    const std::uint32_t first = tree_[title].head;  // "Roe and opposition leader Price", with Roe as the subject
+    if (tree_[title].relation == Relation::conj && first != kNoToken && first < title &&
+        words_[title].upos == Upos::NOUN && tree_[first].relation == Relation::nsubj &&
+        tree_[first].head == tree_[name].head) {
+      tree_[name] = {first, Relation::conj};
+      tree_[title] = {name, Relation::nmod_desc};
+      return;
+    }
+    if (tree_[title].relation != Relation::nsubj) return;
+    if (tree_[name].head != tree_[title].head || words_[name].upos != Upos::PROPN || words_[title].upos != Upos::NOUN)
+      return;
+    tree_[title] = {name, Relation::nmod_desc};
+  }
+
+  // "The bombing on Sunday killed two", read as a Sunday that killed.
+  void date_subject(std::uint32_t t) {
+    if (tree_[t].relation != Relation::nsubj || !is_calendar_word(texts_[t]) || tree_[t].head == kNoToken) return;
+    if (has_child(t, Relation::case_)) {
+      tree_[t].relation = Relation::obl;
+      return;
+    }
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      if (i != t && tree_[i].head == tree_[t].head && tree_[i].relation == Relation::nsubj)
+        tree_[t].relation = Relation::obl_unmarked;
+    }
+  }
+
+  // "Price, with Roe at his side, broke off": of two subjects none has a preposition.
+  void no_subject_with(std::uint32_t t) {
+    if (tree_[t].relation != Relation::nsubj) return;
+    const std::uint32_t first = begin_of(t);
+    if (!has_child(t, Relation::case_) && (first == 0 || texts_[first - 1] != "with")) return;
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      if (i != t && tree_[i].head == tree_[t].head && tree_[i].relation == Relation::nsubj)
+        tree_[t].relation = Relation::obl;
+    }
+  }
+};
+
+}  // namespace
+
+void mend_subjects(std::span<const std::string_view> texts, std::span<Word> words, std::vector<Dependency>& tree) {
+  SubjectMender(texts, words, tree).run();
+}
+
+}  // namespace dateline::language

@@ -1,0 +1,190 @@
+// Mends: words that the network took for another kind of word.
+#include "dateline/language/lemma.hpp"
+#include "dateline/language/tree_mender.hpp"
+
+namespace dateline::language {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> kMeaning = {"plan", "hope", "vow", "promise", "threaten", "aim"};
+
+class WordMender : private TreeMender {
+ public:
+  using TreeMender::TreeMender;
+
+  void run() {
+    for (std::uint32_t t = 1; t + 1 < tree_.size(); ++t) {
+      free_infinitive(t);
+      give_verb(t);
+      give_auxiliary(t);
+      is_to(t);
+      elected_to(t);
+      owned_noun(t);
+      free_to(t);
+      free_verb(t);
+      verb_by_arguments(t);
+      past_at_root(t);
+    }
+  }
+
+ private:
+  // "to sue Norway", read as to somebody called so
+  void free_infinitive(std::uint32_t verb) {
+    if (words_[verb].penn != Penn::VB || words_[verb - 1].penn != Penn::TO) return;
+    if (tree_[verb - 1].head == verb) tree_[verb - 1].relation = Relation::mark;
+    if (tree_[verb].relation == Relation::nmod) tree_[verb].relation = Relation::acl;
+    if (tree_[verb].relation == Relation::obl) tree_[verb].relation = Relation::xcomp;
+    for (std::uint32_t i = verb + 1; i < tree_.size(); ++i) {
+      if (tree_[i].head == verb && tree_[i].relation == Relation::flat) tree_[i].relation = Relation::obj;
+    }
+  }
+
+  // "Conte plans to sign", read as plans of Conte's.
+  void give_verb(std::uint32_t t) {
+    if (words_[t].penn != Penn::NNS || tree_[t].relation != Relation::root || words_[t + 1].penn != Penn::TO) return;
+    const auto name = [&](std::uint32_t i) {
+      return words_[i].upos == Upos::PROPN || (i == 0 && t == 1 && words_[i].upos == Upos::NOUN);
+    };
+    if (!core::one_of(words_[t].lemma, kMeaning) || !name(t - 1)) return;
+    std::optional<std::uint32_t> subject;
+    for (std::uint32_t i = 0; i < t; ++i) {
+      if (tree_[i].head != t || !name(i) || has_child(i, Relation::case_)) continue;
+      if (!subject) subject = i;
+    }
+    if (!subject) return;
+    for (std::uint32_t i = 0; i < t; ++i) {
+      const bool of_name = tree_[i].head == t && i != *subject && i > *subject;
+      if (of_name) tree_[i] = {*subject, Relation::flat};
+    }
+    tree_[*subject] = {t, Relation::nsubj};
+    words_[t] = {Upos::VERB, Penn::VBZ, words_[t].lemma};
+    for (std::uint32_t i = t + 1; i < tree_.size(); ++i) {
+      if (tree_[i].head == t && tree_[i].relation == Relation::acl) tree_[i].relation = Relation::xcomp;
+    }
+  }
+
+  // "The army has shot and killed", "have opposed the plan", read as "have" with something shot or opposed.
+  void give_auxiliary(std::uint32_t have) {
+    if (words_[have].lemma != "have" || !is_verb(words_[have].penn) || tree_[have].relation == Relation::aux) return;
+    std::uint32_t verb = have + 1;
+    while (verb + 1 < tree_.size() &&
+           (words_[verb].upos == Upos::ADV || texts_[verb] == "test" || texts_[verb] == "-" || texts_[verb] == "both"))
+      ++verb;  // "has test-fired", "have both moved troops"
+    if (words_[verb].penn != Penn::VBN) return;
+    const std::uint32_t above = tree_[verb].head;
+    const bool complement = above == have && tree_[verb].relation == Relation::xcomp;
+    const bool adjective = above != kNoToken && above > verb && tree_[verb].relation == Relation::amod &&
+                           tree_[above].head == have && tree_[above].relation == Relation::obj;
+    if (!complement && !adjective) return;
+    if (complement && has_child(have, Relation::obj)) return;
+    tree_[verb] = tree_[have];
+    words_[verb].upos = Upos::VERB;
+    for (Dependency& d : tree_) {
+      if (d.head == have) d.head = verb;
+    }
+    tree_[have] = {verb, Relation::aux};
+  }
+
+  // "Norway is to hold an election", read as "is" with what it is.
+  void is_to(std::uint32_t t) {
+    if (words_[t].penn != Penn::VB || !has_child(t, Relation::cop)) return;
+    bool infinitive = false;
+    for (std::uint32_t i = 0; i < t; ++i) {
+      infinitive = infinitive || (tree_[i].head == t && words_[i].penn == Penn::TO);
+    }
+    if (!infinitive) return;
+    static constexpr std::array<std::string_view, 16> kAims = {
+        "objective", "aim",  "goal",   "purpose", "task",     "job",    "mission", "plan",
+        "intention", "idea", "choice", "way",     "priority", "policy", "role",    "step"};
+    for (std::uint32_t i = 0; i < t; ++i) {  // "the aim is to hold" says nothing of its being held
+      if (tree_[i].head == t && core::one_of(words_[i].lemma, kAims)) return;
+    }
+    for (std::uint32_t i = 0; i < t; ++i) {
+      if (tree_[i].head != t) continue;
+      if (tree_[i].relation == Relation::cop) tree_[i].relation = Relation::aux;
+      if (tree_[i].relation == Relation::nsubj_outer) tree_[i].relation = Relation::nsubj;
+    }
+  }
+
+  // "Price is elected president", read as being an elected president
+  void elected_to(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 6> kMaking = {"elect",   "re-elect", "reelect",
+                                                                "appoint", "name",     "crown"};
+    const std::uint32_t office = tree_[verb].head;
+    if (words_[verb].penn != Penn::VBN || tree_[verb].relation != Relation::amod || office == kNoToken || office < verb)
+      return;
+    if (!core::one_of(words_[verb].lemma, kMaking) || words_[verb - 1].lemma != "be") return;
+    if (tree_[verb - 1].head != office || tree_[verb - 1].relation != Relation::cop) return;
+    tree_[verb] = tree_[office];
+    words_[verb].upos = Upos::VERB;
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      if (tree_[i].head != office || (i > verb && words_[i].upos != Upos::PUNCT)) continue;
+      tree_[i].head = verb;
+      if (tree_[i].relation == Relation::cop) tree_[i].relation = Relation::aux_pass;
+      if (tree_[i].relation == Relation::nsubj) tree_[i].relation = Relation::nsubj_pass;
+    }
+    tree_[office] = {verb, Relation::xcomp};
+  }
+
+  // "condemned Friday's raid", read as Friday raided
+  void owned_noun(std::uint32_t t) {
+    const Penn penn = words_[t].penn;
+    if ((penn != Penn::VBN && penn != Penn::VBD) || !has_child(t, Relation::nmod_poss) || has_subject(t)) return;
+    if (words_[t - 1].penn != Penn::POS || tree_[t].relation != Relation::xcomp) return;
+    words_[t].upos = Upos::NOUN;
+    words_[t].penn = Penn::NN;
+    tree_[t].relation = Relation::obj;
+  }
+
+  // "agreed to free the crew", read as free
+  void free_to(std::uint32_t t) {
+    if (texts_[t] != "free" || texts_[t - 1] != "to" || words_[t].penn != Penn::JJ || !has_child(t, Relation::obj))
+      return;
+    words_[t] = {Upos::VERB, Penn::VB, "free"};
+    words_[t - 1].penn = Penn::TO;
+    tree_[t - 1] = {t, Relation::mark};
+  }
+
+  // "The presidents hold talks", read as talks of a hold; "Cuba frees Roe", read as one name
+  void free_verb(std::uint32_t verb) {
+    if (!is_finite_at(verb)) return;
+    for (std::uint32_t i = verb + 1; i < tree_.size(); ++i) {
+      if (tree_[i].head == verb && tree_[i].relation == Relation::flat && !has_child(verb, Relation::obj))
+        tree_[i].relation = Relation::obj;
+    }
+    const std::uint32_t noun = tree_[verb].head;
+    if (tree_[verb].relation != Relation::compound || noun == kNoToken || noun < verb) return;
+    if (tree_[noun].relation != Relation::root || !is_noun_at(noun)) return;
+    tree_[verb] = tree_[noun];
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      const bool before = i < verb && tree_[i].head == noun;
+      if (before || (tree_[i].head == noun && words_[i].upos == Upos::PUNCT)) tree_[i].head = verb;
+    }
+    tree_[noun] = {verb, Relation::obj};
+  }
+
+  // "Israeli guns hit a camp", read as a hit with subject and object
+  void verb_by_arguments(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 6> kLikeNouns = {"hit", "shot", "cut", "put", "struck", "set"};
+    if (words_[t].penn != Penn::NN || !core::one_of(texts_[t], kLikeNouns) || has_child(t, Relation::det)) return;
+    if (has_child(t, Relation::nsubj) && has_child(t, Relation::obj))
+      words_[t] = {Upos::VERB, Penn::VBD, lemma(texts_[t], Upos::VERB, Penn::VBD)};
+  }
+
+  // "The air force bombed camps, and Khartoum complained", read as camps that were bombed
+  void past_at_root(std::uint32_t t) {
+    if (words_[t].penn != Penn::VBN || tree_[t].relation != Relation::root || texts_.back() != ".") return;
+    for (const Relation r : {Relation::aux, Relation::aux_pass, Relation::nsubj_pass, Relation::cop}) {
+      if (has_child(t, r)) return;
+    }
+    if (has_child(t, Relation::obj)) words_[t].penn = Penn::VBD;
+  }
+};
+
+}  // namespace
+
+void mend_words(std::span<const std::string_view> texts, std::span<Word> words, std::vector<Dependency>& tree) {
+  WordMender(texts, words, tree).run();
+}
+
+}  // namespace dateline::language
