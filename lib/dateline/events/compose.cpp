@@ -13,6 +13,7 @@
 
 #include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
+#include "dateline/events/sides.hpp"
 #include "dateline/events/standing.hpp"
 
 namespace dateline::events {
@@ -30,7 +31,7 @@ constexpr std::string_view kDenial = "016";  // CAMEO: deny responsibility
 class Composer {
  public:
   Composer(const SentenceFacts& sentence, std::deque<Candidate>& candidates)
-      : sentence_(sentence), candidates_(candidates), standing_(sentence) {}
+      : sentence_(sentence), candidates_(candidates), standing_(sentence), sides_(sentence) {}
 
   void run() {
     if (standing_.is_supposed()) {
@@ -45,7 +46,7 @@ class Composer {
       if (c.code.starts_with("01") && !c.consumed) settle_statement(c);
     }
     for (Candidate& c : candidates_) {
-      if (!c.consumed && !c.code.empty() && !c.code.starts_with("01")) look_further(c);
+      if (!c.consumed && !c.code.empty() && !c.code.starts_with("01")) sides_.look_further(c);
     }
   }
 
@@ -96,60 +97,6 @@ class Composer {
     return code.starts_with("18") || code.starts_with("19") || code.starts_with("20");
   }
 
-  // A verb stands somewhere below another, or below what that has for an object: "has done nothing to hurt".
-  [[nodiscard]] bool below(const Predicate& verb, std::uint32_t token) const {
-    const Predicate* at = &verb;
-    for (int depth = 0; at != nullptr && depth < kDeepest; ++depth) {
-      std::uint32_t above = at->governor;
-      if (at->link == Link::conjunct && above == token) return false;  // "pledged money and offered troops"
-      if (at->link == Link::adverbial && !at->infinitive && !at->participle)
-        return false;  // "agreed as troops held fire"
-      if (above == token) return depth > 0 || at->link == Link::content;
-      const language::Nominal* noun = at->infinitive ? sentence_.clauses.nominal_at(above) : nullptr;
-      if (noun != nullptr && noun->role == "obj") {
-        above = noun->governor;
-        if (above == token) return true;
-      }
-      at = sentence_.clauses.verb_at(above);
-    }
-    return false;
-  }
-
-  // All actors that stand in the clauses below a verb, the first first.
-  [[nodiscard]] Actors actors_below(std::uint32_t token) const {
-    Actors found;
-    std::uint32_t from = kNoToken;
-    std::uint32_t to = 0;
-    for (const Predicate& verb : sentence_.clauses.verbs) {
-      if (!below(verb, token)) continue;
-      from = std::min(from, verb.first);
-      to = std::max(to, verb.last);
-      if (verb.object) to = std::max(to, verb.object->last);
-      for (const language::Oblique& o : verb.obliques) to = std::max(to, o.phrase.last);
-      const bool own_subject = verb.subject && !verb.infinitive && !verb.participle;  // not one that is understood
-      if (own_subject) from = std::min(from, verb.subject->first);
-    }
-    for (const actors::ActorMention& m : *sentence_.actors) {
-      if (m.first >= from && m.first < to && m.rule != "pronoun") found.push_back(&m);
-    }
-    return found;
-  }
-
-  // Those of them who are somebody's: not "the mantle of leadership".
-  [[nodiscard]] Actors sides_below(std::uint32_t token) const {
-    Actors found = actors_below(token);
-    std::erase_if(found, [](const actors::ActorMention* m) { return !has_side(*m) && !m->is_name; });
-    return found;
-  }
-
-  static bool same_side(const Actors& a, const actors::ActorMention& b) {
-    return std::any_of(a.begin(), a.end(), [&](const actors::ActorMention* m) {
-      const actors::Actor& x = m->who.actor;
-      const actors::Actor& y = b.who.actor;
-      return x.name == y.name || (!x.country.empty() && x.country == y.country);
-    });
-  }
-
   // A verb, or one between it and what it is part of, is negated: "agreed not to continue to meet".
   [[nodiscard]] bool is_negated_below(const Candidate& inner, std::uint32_t token) const {
     const Predicate* at = inner.token == inner.verb ? sentence_.clauses.verb_at(inner.token) : nullptr;
@@ -158,14 +105,6 @@ class Composer {
       at = sentence_.clauses.verb_at(at->governor);
     }
     return false;
-  }
-
-  void take_targets(Candidate& c, const Actors& from) {
-    if (!c.target.empty()) return;
-    for (const actors::ActorMention* m : from) {
-      const bool means = m->who.actor.code == "MIL" && c.frame->family == "promise";  // "offered to send troops"
-      if (!same_side(c.source, *m) && !means) c.target.push_back(m);
-    }
   }
 
   void apply_family(Candidate& c) {
@@ -213,9 +152,9 @@ class Composer {
         others = inner->target;
       if (inner->frame->reciprocal) others.insert(others.end(), inner->target.begin(), inner->target.end());
       take_targets(c, others);
-      if (c.target.empty()) take_targets(c, sides_below(c.token));
+      if (c.target.empty()) take_targets(c, sides_.sides_below(c.token));
     } else if (!c.frame->reciprocal || c.source.size() < 2) {  // two that agree are each other's
-      take_targets(c, sides_below(c.token));
+      take_targets(c, sides_.sides_below(c.token));
     }
     const bool comforting = addressed && c.inner_negated && c.frame->family == "promise";  // "assured Chad not to"
     const Complement made = table.complement(family, comforting ? "" : inner_code, !comforting && c.inner_negated);
@@ -282,7 +221,7 @@ class Composer {
       return;
     }
     if (own) judge_alone(c, *verb);
-    if (is_not_told(c, *verb)) {
+    if (standing_.is_not_told(c, *verb)) {
       c.consumed = true;
       return;
     }
@@ -290,35 +229,6 @@ class Composer {
     climb.coming = standing_.is_coming(*verb, own);
     climb.possible = is_possible(*verb);
     if (climb_up(c, *verb, climb) && !c.consumed) look_ahead(c, *verb, climb);
-  }
-
-  // Games; what whoever is like that does ("migrants who arrive"); planes and companies on their ways; formulas of
-  // reporters ("who declined to be named"); "was forced to retaliate", which says what was done.
-  [[nodiscard]] bool is_not_told(const Candidate& c, const Predicate& verb) const {
-    static constexpr std::array<std::string_view, 3> kGames = {"03", "04", "18"};
-    const std::string_view root = std::string_view(c.code).substr(0, 2);
-    if ((one_of(root, kGames) || root == "19") && standing_.is_game()) return true;
-    if (c.token != verb.token && one_of(root, kGames) && goes_for(c, verb)) return true;
-    const bool visit = c.code == "042";
-    if (visit && verb.link == Link::relative && verb.tense == language::VerbTense::present && !verb.perfect &&
-        !verb.progressive && verb.token == c.token)
-      return true;
-    if (visit && !c.source.empty() && c.source.front()->who.actor.code.ends_with("BUS")) return true;
-    if (verb.token != c.token) return false;
-    return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& other) {
-      if (other.governor != c.token || !other.infinitive) return false;
-      const bool named =
-          other.passive && (other.lemma == "name" || other.lemma == "identify" || other.lemma == "quote");
-      return (root == "12" && named) || (c.code == "170" && verb.passive && c.source.empty());
-    });
-  }
-
-  // "flew to Harare for talks": not held yet.
-  [[nodiscard]] bool goes_for(const Candidate& c, const Predicate& verb) const {
-    static constexpr std::array<std::string_view, 9> kGoing = {"fly",   "travel", "go",     "come",  "head",
-                                                               "leave", "arrive", "return", "summon"};
-    const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
-    return noun != nullptr && noun->role == "for" && one_of(verb.lemma, kGoing);
   }
 
   // "called for a halt in the drills", "cancelled the talks": not held.
@@ -582,84 +492,6 @@ class Composer {
     return one_of(sentence_.document->words(sentence_.sentence)[c.token].lemma, kAnnounce);
   }
 
-  // "to resume attacks in Israel", "a hearing into techniques used against Palestinian detainees": where no slot of the
-  // frame names whom it is done to, the first state or side that its phrases speak of.
-  void look_further(Candidate& c) {
-    if (!c.target.empty() || c.source.empty() || c.frame->reciprocal || c.mutual) return;
-    if (c.spared || c.code.starts_with("111")) return;  // "condemned the raid on Kenya": not Kenya
-    const bool none = c.frame->target == std::vector<std::string>{"-"};
-    if (none && c.frame->family.empty()) return;
-    std::vector<language::Phrase> phrases;
-    if (const Predicate* verb = sentence_.clauses.verb_at(c.token)) {
-      add_phrases(*verb, phrases);
-    } else if (const language::Nominal* noun = sentence_.clauses.nominal_at(c.token)) {
-      add_phrases(noun->obliques, phrases);
-    }
-    if (c.inner != nullptr) {
-      if (const Predicate* verb = sentence_.clauses.verb_at(c.inner->token)) add_phrases(*verb, phrases);
-    }
-    const bool threat = c.code.starts_with("13");
-    for (const Predicate& verb : sentence_.clauses.verbs) {
-      const bool under = verb.governor == c.verb || (c.inner != nullptr && verb.governor == c.inner->token);
-      if (!under || verb.token == c.token) continue;
-      if (threat && verb.link == Link::condition && verb.subject)
-        phrases.push_back(*verb.subject);  // "unless Chad left"
-      // "staged a rally to demand reforms by the government", "allocated funds to support peace in Mali"
-      const bool purpose = verb.link == Link::adverbial && (c.code.starts_with("14") || c.code.starts_with("07"));
-      if (!purpose) continue;
-      add_phrases(verb, phrases);
-      if (const language::Phrase* by = verb.oblique("by")) phrases.push_back(*by);
-    }
-    for (const language::Phrase& phrase : phrases) {
-      if (take_first(c, phrase, false)) return;
-    }
-    static constexpr std::array<std::string_view, 5> kOfOthers = {"02", "03", "10", "12", "13"};
-    if (one_of(std::string_view(c.code).substr(0, 2), kOfOthers)) {  // "rejected a call for its forces to go to Mali"
-      Actors others = actors_below(c.token);
-      std::erase_if(others, [](auto* m) { return !has_side(*m); });
-      take_targets(c, others);
-      if (!c.target.empty()) return;
-    }
-    const Predicate* own = sentence_.clauses.verb_at(c.token);
-    const bool means = own != nullptr && own->object && names_object(*c.frame);
-    for (const language::Phrase& phrase : phrases) {  // within one country; but "sent its forces" is not against them
-      if (means && phrase == *own->object) continue;
-      if (take_first(c, phrase, true)) return;
-    }
-  }
-
-  static bool names_object(const Frame& frame) {
-    return std::any_of(frame.needs.begin(), frame.needs.end(),
-                       [](const Need& need) { return need.kind == Need::Kind::head && need.slot == "obj"; });
-  }
-
-  static void add_phrases(const Predicate& verb, std::vector<language::Phrase>& phrases) {
-    if (verb.object) phrases.push_back(*verb.object);
-    add_phrases(verb.obliques, phrases);
-  }
-  static void add_phrases(const std::vector<language::Oblique>& obliques, std::vector<language::Phrase>& phrases) {
-    static constexpr std::array<std::string_view, 13> kNoTarget = {
-        "according", "by",    "off",    "near",  "outside", "like",   "as",
-        "including", "since", "during", "after", "before",  "despite"};
-    for (const language::Oblique& o : obliques) {
-      if (!one_of(o.preposition, kNoTarget)) phrases.push_back(o.phrase);
-    }
-  }
-
-  // Makes the first actor of a phrase the target: of another country, or of the source's own but another name.
-  bool take_first(Candidate& c, const language::Phrase& phrase, bool own_country) {
-    for (const actors::ActorMention& m : *sentence_.actors) {
-      if (m.first < phrase.first || m.first >= phrase.last || !has_side(m) || m.rule == "pronoun") continue;
-      const bool named = std::any_of(c.source.begin(), c.source.end(), [&](const actors::ActorMention* s) {
-        return s->who.actor.name == m.who.actor.name;
-      });
-      if (named || same_side(c.source, m) != own_country) continue;
-      c.target = {&m};
-      return true;
-    }
-    return false;
-  }
-
   // "has to end its veto"
   [[nodiscard]] bool has_to(const Predicate& verb) const {
     return verb.lemma == "have" && !verb.object &&
@@ -713,7 +545,7 @@ class Composer {
       return;
     }
     if (c.target.empty()) {
-      Actors below = actors_below(c.token);
+      Actors below = sides_.actors_below(c.token);
       std::erase_if(below, [&](auto* m) { return same_side(c.source, *m) || !has_side(*m); });
       if (!below.empty()) {
         c.target = {below.front()};
@@ -730,27 +562,10 @@ class Composer {
   const SentenceFacts& sentence_;
   std::deque<Candidate>& candidates_;
   Standing standing_;
+  Sides sides_;
 };
 
 }  // namespace
-
-bool has_side(const actors::ActorMention& mention) {
-  return !mention.who.actor.country.empty() || mention.who.actor.code.size() > 3;
-}
-
-void drop_self(Candidate& candidate) {
-  // "Erdogan agreed to a truce that halts Turkey's advance": no deal with his own state
-  static constexpr std::array<std::string_view, 3> kWithOthers = {"03", "04", "06"};
-  const bool others = candidate.code.size() > 1 && one_of(std::string_view(candidate.code).substr(0, 2), kWithOthers);
-  std::erase_if(candidate.target, [&](const actors::ActorMention* t) {
-    return std::any_of(candidate.source.begin(), candidate.source.end(), [&](const actors::ActorMention* s) {
-      const actors::Actor& a = s->who.actor;
-      const actors::Actor& b = t->who.actor;
-      const bool own_state = others && !a.country.empty() && b.code == a.country && a.code == a.country + "GOV";
-      return s == t || (a.name == b.name && a.code == b.code) || (own_state && !candidate.frame->reciprocal);
-    });
-  });
-}
 
 void compose(const SentenceFacts& sentence, std::deque<Candidate>& candidates) { Composer(sentence, candidates).run(); }
 

@@ -12,10 +12,4 @@ namespace dateline::events {
 // at each other afterwards, so none may be moved.
 void compose(const SentenceFacts& sentence, std::deque<Candidate>& candidates);
 
-// A state or an organisation, or somebody of one; not a bare role or an unknown name.
-[[nodiscard]] bool has_side(const actors::ActorMention& mention);
-
-// Takes out of the targets who is a source already.
-void drop_self(Candidate& candidate);
-
 }  // namespace dateline::events

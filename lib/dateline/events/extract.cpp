@@ -25,6 +25,7 @@
 #include "dateline/events/compose.hpp"
 #include "dateline/events/dating.hpp"
 #include "dateline/events/label.hpp"
+#include "dateline/events/sides.hpp"
 #include "dateline/events/wording.hpp"
 
 namespace dateline::events {

@@ -138,6 +138,34 @@ bool Standing::is_game() const {
   return false;
 }
 
+// Games; what whoever is like that does ("migrants who arrive"); planes and companies on their ways; formulas of
+// reporters ("who declined to be named"); "was forced to retaliate", which says what was done.
+bool Standing::is_not_told(const Candidate& c, const Predicate& verb) const {
+  static constexpr std::array<std::string_view, 3> kGames = {"03", "04", "18"};
+  const std::string_view root = std::string_view(c.code).substr(0, 2);
+  if ((one_of(root, kGames) || root == "19") && is_game()) return true;
+  if (c.token != verb.token && one_of(root, kGames) && goes_for(c, verb)) return true;
+  const bool visit = c.code == "042";
+  if (visit && verb.link == Link::relative && verb.tense == language::VerbTense::present && !verb.perfect &&
+      !verb.progressive && verb.token == c.token)
+    return true;
+  if (visit && !c.source.empty() && c.source.front()->who.actor.code.ends_with("BUS")) return true;
+  if (verb.token != c.token) return false;
+  return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& other) {
+    if (other.governor != c.token || !other.infinitive) return false;
+    const bool named = other.passive && (other.lemma == "name" || other.lemma == "identify" || other.lemma == "quote");
+    return (root == "12" && named) || (c.code == "170" && verb.passive && c.source.empty());
+  });
+}
+
+// "flew to Harare for talks": not held yet.
+bool Standing::goes_for(const Candidate& c, const Predicate& verb) const {
+  static constexpr std::array<std::string_view, 9> kGoing = {"fly",   "travel", "go",     "come",  "head",
+                                                             "leave", "arrive", "return", "summon"};
+  const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
+  return noun != nullptr && noun->role == "for" && one_of(verb.lemma, kGoing);
+}
+
 bool Standing::is_no_deed(const Predicate& verb) const {
   static constexpr std::array<std::string_view, 4> kUnreal = {"would", "could", "might", "should"};
   if (verb.perfect && one_of(verb.modal, kUnreal)) return true;

@@ -29,10 +29,14 @@ class Standing {
   // A noun stands behind one that says that it is not there: "the threat of", "rather than a clash".
   [[nodiscard]] bool not_held(const Candidate& c) const;
 
+  // "Imagine that ...", "Which king ...?": nothing is told.
+  [[nodiscard]] bool is_supposed() const;
+
+  // Games; what whoever is like that does; formulas of reporters.
+  [[nodiscard]] bool is_not_told(const Candidate& c, const language::Predicate& verb) const;
+
   // A gerund of what is not done, a clause of what is still to come ("before they disarm", "once it has met"), an aside
   // ("a man they say was armed"), and what would have been.
-  [[nodiscard]] bool is_supposed() const;
-  [[nodiscard]] bool is_game() const;  // of sport
   [[nodiscard]] bool is_no_deed(const language::Predicate& verb) const;
 
   [[nodiscard]] bool is_hearsay(const language::Predicate& verb) const;           // "allegedly attacked"
@@ -44,6 +48,9 @@ class Standing {
   [[nodiscard]] static bool hangs_on_noun(const language::Predicate& verb);
 
  private:
+  [[nodiscard]] bool is_game() const;  // of sport
+  [[nodiscard]] bool goes_for(const Candidate& c, const language::Predicate& verb) const;
+
   const SentenceFacts& sentence_;
 };
 
