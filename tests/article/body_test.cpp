@@ -196,6 +196,19 @@ TEST_CASE("The place line is kept apart and cut from the text") {
   }
 }
 
+TEST_CASE("A place, an agency and a day may share a line, in any order") {
+  for (const char* line : {"Geneva, 12 March 2024", "GENEVA (AP) - March 12, 2024", "GENEVA, Switzerland (AP) — March 12, 2024",
+                           "GENEVA, March 12, 2024 (Reuters)", "(Reuters) - March 12, 2024"}) {
+    INFO(line);
+    const ReadResult result = read({"a.txt", "Ministers meet\n\n" + std::string(line) + "\n\n" + kBody}, {});
+    REQUIRE(result.articles.size() == 1);
+    REQUIRE(result.articles[0].published);
+    CHECK(result.articles[0].published->text() == "2024-03-12");
+    CHECK(result.articles[0].text == kBody);
+    CHECK(result.articles[0].place.find("Reuters") == std::string::npos);
+  }
+}
+
 TEST_CASE("Dashes in a sentence are no place line") {
   for (const char* text : {"Moscow - once more - refused to send an envoy to the talks in Oslo this week.",
                            "The U.S. - China talks went on in Oslo on Tuesday, officials of both sides said.",

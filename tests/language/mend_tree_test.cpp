@@ -166,3 +166,56 @@ TEST_CASE("what one votes to do is no purpose of the vote") {
                 {"Mali", Upos::PROPN, Penn::NNP, 3, Relation::obj}}) ==
         "voted:nsubj root:root suspend:mark voted:xcomp suspend:obj");
 }
+
+TEST_CASE("a clause is no subject of another") {
+  CHECK(mended({{"rebels", Upos::NOUN, Penn::NNS, 1, Relation::nsubj},
+                {"entered", Upos::VERB, Penn::VBD, 5, Relation::nsubj, "enter"},
+                {"Kidal", Upos::PROPN, Penn::NNP, 1, Relation::obj},
+                {"and", Upos::CCONJ, Penn::CC, 4, Relation::cc},
+                {"Roe", Upos::PROPN, Penn::NNP, 2, Relation::conj},
+                {"fled", Upos::VERB, Penn::VBD, -1, Relation::root, "flee"},
+                {".", Upos::PUNCT, Penn::PUNCT, 5, Relation::punct}}) ==
+        "entered:nsubj root:root entered:obj fled:cc fled:nsubj entered:conj entered:punct");
+}
+
+TEST_CASE("a phrase behind a day is not the day's") {
+  CHECK(mended({{"court", Upos::NOUN, Penn::NN, 1, Relation::nsubj},
+                {"acted", Upos::VERB, Penn::VBD, -1, Relation::root, "act"},
+                {"on", Upos::ADP, Penn::IN, 3, Relation::case_},
+                {"Friday", Upos::PROPN, Penn::NNP, 1, Relation::obl},
+                {"for", Upos::ADP, Penn::IN, 5, Relation::case_},
+                {"Roe", Upos::PROPN, Penn::NNP, 3, Relation::nmod}}) ==
+        "acted:nsubj root:root Friday:case acted:obl Roe:case acted:obl");
+}
+
+TEST_CASE("the dead are the deed of the main verb") {
+  CHECK(mended({{"guns", Upos::NOUN, Penn::NNS, 1, Relation::nsubj},
+                {"hit", Upos::VERB, Penn::VBD, -1, Relation::root},
+                {"camps", Upos::NOUN, Penn::NNS, 1, Relation::obj},
+                {"where", Upos::ADV, Penn::WRB, 5, Relation::advmod},
+                {"families", Upos::NOUN, Penn::NNS, 5, Relation::nsubj},
+                {"lived", Upos::VERB, Penn::VBD, 2, Relation::acl_relcl, "live"},
+                {",", Upos::PUNCT, Penn::PUNCT, 7, Relation::punct},
+                {"killing", Upos::VERB, Penn::VBG, 5, Relation::advcl, "kill"},
+                {"ten", Upos::NUM, Penn::CD, 7, Relation::obj}}) ==
+        "hit:nsubj root:root hit:obj lived:advmod lived:nsubj camps:acl:relcl killing:punct hit:advcl killing:obj");
+}
+
+TEST_CASE("what somebody is told is no clause about the one who is told") {
+  CHECK(mended({{"Roe", Upos::PROPN, Penn::NNP, 1, Relation::nsubj},
+                {"told", Upos::VERB, Penn::VBD, -1, Relation::root, "tell"},
+                {"men", Upos::NOUN, Penn::NNS, 1, Relation::iobj},
+                {"that", Upos::PRON, Penn::WDT, 5, Relation::obj},
+                {"Chad", Upos::PROPN, Penn::NNP, 5, Relation::nsubj},
+                {"left", Upos::VERB, Penn::VBD, 2, Relation::acl_relcl, "leave"}}) ==
+        "told:nsubj root:root told:iobj left:mark left:nsubj told:ccomp");
+}
+
+TEST_CASE("the past without an auxiliary is no passive") {
+  const std::vector<Row> called = {{"union", Upos::NOUN, Penn::NN, 1, Relation::nsubj_pass},
+                                   {"called", Upos::VERB, Penn::VBD, -1, Relation::root, "call"},
+                                   {"off", Upos::ADP, Penn::RP, 1, Relation::compound_prt},
+                                   {"strike", Upos::NOUN, Penn::NN, 1, Relation::obl},
+                                   {".", Upos::PUNCT, Penn::PUNCT, 1, Relation::punct}};
+  CHECK(mended(called) == "called:nsubj root:root called:compound:prt called:obj called:punct");
+}

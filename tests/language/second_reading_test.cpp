@@ -100,3 +100,38 @@ TEST_CASE("phrases that treebanks lack have plain ones stand in for them") {
                true)
             .empty());
 }
+
+TEST_CASE("two finite verbs do not follow each other") {
+  CHECK(stands({{"Price", Upos::PROPN, Penn::NNP},
+                {"rejected", Upos::VERB, Penn::VBD, "reject"},
+                {"reports", Upos::VERB, Penn::VBZ, "report"},
+                kStop},
+               true) == "reports -> decisions");
+  CHECK(stands({{"Price", Upos::PROPN, Penn::NNP},
+                {"has", Upos::AUX, Penn::VBZ, "have"},
+                {"left", Upos::VERB, Penn::VBN, "leave"},
+                kStop},
+               true)
+            .empty());
+}
+
+TEST_CASE("a verb of headlines behind a name is one where no other is") {
+  const std::vector<Row> lifts = {{"Secretary", Upos::PROPN, Penn::NNP},
+                                  {"Price", Upos::PROPN, Penn::NNP},
+                                  {"lifts", Upos::NOUN, Penn::NNS, "lift"},
+                                  {"curbs", Upos::NOUN, Penn::NNS, "curb"}};
+  CHECK(stands(lifts, false) == "lifts -> attacked");
+  std::vector<Row> whole = lifts;
+  whole.push_back({"fell", Upos::VERB, Penn::VBD, "fall"});
+  CHECK(stands(whole, false).empty());
+}
+
+TEST_CASE("a participle is the verb of a sentence that has no other") {
+  const std::vector<Row> bombed = {{"jets", Upos::NOUN, Penn::NNS, "jet"},
+                                   {"bombed", Upos::VERB, Penn::VBN, "bomb"},
+                                   {"rebel", Upos::NOUN, Penn::NN},
+                                   {"camps", Upos::NOUN, Penn::NNS, "camp"},
+                                   kStop};
+  CHECK(stands(bombed, true) == "bombed -> attacked");
+  CHECK(stands(bombed, false).empty());
+}

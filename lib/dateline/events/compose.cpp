@@ -107,6 +107,18 @@ class Composer {
     return false;
   }
 
+  // "demanded that Chad stop shelling Mali": Chad, where no frame has what is demanded.
+  [[nodiscard]] Actors asked_by(const Candidate& c) const {
+    if (!c.family_of_others()) return {};
+    for (const Predicate& verb : sentence_.clauses.verbs) {
+      if (verb.governor != c.token || verb.link != Link::content || !verb.subject) continue;
+      Actors asked = actors_in(sentence_, *verb.subject, false);
+      std::erase_if(asked, [](const actors::ActorMention* m) { return !has_side(*m); });
+      return asked;
+    }
+    return {};
+  }
+
   void apply_family(Candidate& c) {
     if (c.composing) return;  // two that depend on each other, as a misread sentence may have it
     c.composing = true;
@@ -154,7 +166,8 @@ class Composer {
       take_targets(c, others);
       if (c.target.empty()) take_targets(c, sides_.sides_below(c.token));
     } else if (!c.frame->reciprocal || c.source.size() < 2) {  // two that agree are each other's
-      take_targets(c, sides_.sides_below(c.token));
+      take_targets(c, asked_by(c));
+      if (c.target.empty()) take_targets(c, sides_.sides_below(c.token));
     }
     const bool comforting = addressed && c.inner_negated && c.frame->family == "promise";  // "assured Chad not to"
     const Complement made = table.complement(family, comforting ? "" : inner_code, !comforting && c.inner_negated);

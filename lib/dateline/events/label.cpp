@@ -370,6 +370,8 @@ std::string simple(const Telling& telling) {
     doer.fillers.targets.clear();
     return telling.who + " " + telling.verb("call") + " on " + whom + " to " + doer.deed();
   }
+  if (candidate.frame->family == "demand" && !candidate.deed.empty() && !whom.empty())
+    return telling.who + " " + telling.verb("demand") + " that " + whom + " " + candidate.deed;
   if (candidate.told_as_plan && candidate.code.starts_with("13"))
     return telling.who + " " + telling.verb("threaten") + " to " + telling.deed();
   if (candidate.told_as_plan) return telling.who + " to " + telling.deed();

@@ -23,18 +23,20 @@ bool names_object(const Frame& frame) {
                      [](const Need& need) { return need.kind == Need::Kind::head && need.slot == "obj"; });
 }
 
-void add_phrases(const std::vector<language::Oblique>& obliques, std::vector<language::Phrase>& phrases) {
+// `places`: also where it was.
+void add_phrases(const std::vector<language::Oblique>& obliques, bool places, std::vector<language::Phrase>& phrases) {
   static constexpr std::array<std::string_view, 13> kNoTarget = {"according", "by",     "off",       "near",  "outside",
                                                                  "like",      "as",     "including", "since", "during",
                                                                  "after",     "before", "despite"};
   for (const language::Oblique& o : obliques) {
-    if (!one_of(o.preposition, kNoTarget)) phrases.push_back(o.phrase);
+    const bool place = o.preposition == "in" || o.preposition == "at";
+    if (!one_of(o.preposition, kNoTarget) && (places || !place)) phrases.push_back(o.phrase);
   }
 }
 
-void add_phrases(const Predicate& verb, std::vector<language::Phrase>& phrases) {
+void add_phrases(const Predicate& verb, bool places, std::vector<language::Phrase>& phrases) {
   if (verb.object) phrases.push_back(*verb.object);
-  add_phrases(verb.obliques, phrases);
+  add_phrases(verb.obliques, places, phrases);
 }
 
 }  // namespace
@@ -122,14 +124,15 @@ void Sides::look_further(Candidate& c) const {
   if (c.spared || c.code.starts_with("111")) return;  // "condemned the raid on Kenya": not Kenya
   const bool none = c.frame->target == std::vector<std::string>{"-"};
   if (none && c.frame->family.empty()) return;
+  const bool places = !c.code.starts_with("05");  // a treaty is not with the town that it is signed in
   std::vector<language::Phrase> phrases;
   if (const Predicate* verb = sentence_.clauses.verb_at(c.token)) {
-    add_phrases(*verb, phrases);
+    add_phrases(*verb, places, phrases);
   } else if (const language::Nominal* noun = sentence_.clauses.nominal_at(c.token)) {
-    add_phrases(noun->obliques, phrases);
+    add_phrases(noun->obliques, places, phrases);
   }
   if (c.inner != nullptr) {
-    if (const Predicate* verb = sentence_.clauses.verb_at(c.inner->token)) add_phrases(*verb, phrases);
+    if (const Predicate* verb = sentence_.clauses.verb_at(c.inner->token)) add_phrases(*verb, places, phrases);
   }
   const bool threat = c.code.starts_with("13");
   for (const Predicate& verb : sentence_.clauses.verbs) {
@@ -139,7 +142,7 @@ void Sides::look_further(Candidate& c) const {
     // "staged a rally to demand reforms by the government", "allocated funds to support peace in Mali"
     const bool purpose = verb.link == Link::adverbial && (c.code.starts_with("14") || c.code.starts_with("07"));
     if (!purpose) continue;
-    add_phrases(verb, phrases);
+    add_phrases(verb, places, phrases);
     if (const language::Phrase* by = verb.oblique("by")) phrases.push_back(*by);
   }
   for (const language::Phrase& phrase : phrases) {

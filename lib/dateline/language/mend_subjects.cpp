@@ -5,6 +5,9 @@ namespace dateline::language {
 
 namespace {
 
+// Prepositions that open clauses too.
+constexpr std::array<std::string_view, 5> kBoth = {"since", "after", "before", "until", "as"};
+
 class SubjectMender : private TreeMender {
  public:
   using TreeMender::TreeMender;
@@ -24,6 +27,9 @@ class SubjectMender : private TreeMender {
       give_subject_behind(t);
     }
     for (std::uint32_t t = 1; t < tree_.size(); ++t) {
+      give_deed(t);
+      tell_that(t);
+      make_active(t);
       part_clauses(t);
       part_rows(t);
       part_before(t);
@@ -101,7 +107,6 @@ class SubjectMender : private TreeMender {
 
   // "the first meeting since an agreement collapsed", read as a meeting that collapsed
   void take_subject(std::uint32_t verb) {
-    static constexpr std::array<std::string_view, 5> kBoth = {"since", "after", "before", "until", "as"};
     if (verb < 2 || has_subject(verb)) return;
     const Relation r = tree_[verb].relation;
     if (r != Relation::acl && r != Relation::acl_relcl && r != Relation::advcl) return;
@@ -118,7 +123,6 @@ class SubjectMender : private TreeMender {
 
   // "hours after the government in Asmara accused", read as what came after the government
   void take_subject_behind(std::uint32_t verb) {
-    static constexpr std::array<std::string_view, 5> kBoth = {"since", "after", "before", "until", "as"};
     if (verb < 2 || has_subject(verb) || words_[verb].penn != Penn::VBD || has_child(verb, Relation::aux_pass)) return;
     if (tree_[verb].relation != Relation::advcl) return;
     const auto top = phrase_before(verb);
@@ -202,6 +206,43 @@ class SubjectMender : private TreeMender {
     }
   }
 
+  // "Norway left before Chad signed", read as a Norway that left and signed
+  void give_deed(std::uint32_t first) {
+    if (words_[first].penn != Penn::VBD || tree_[first].relation != Relation::acl || tree_[first].head + 1 != first) return;
+    const std::uint32_t subject = first - 1;
+    const std::uint32_t second = tree_[subject].head;
+    if (tree_[subject].relation != Relation::nsubj || second == kNoToken || second < first) return;
+    const auto other = child(first, Relation::obl);
+    const auto marker = other ? child(*other, Relation::case_) : std::nullopt;
+    if (!marker || !core::one_of(texts_[*marker], kBoth) || *other > second) return;
+    tree_[first] = tree_[second];
+    tree_[subject].head = first;
+    tree_[second] = {first, Relation::advcl};
+    tree_[*marker] = {second, Relation::mark};
+    tree_[*other] = {second, Relation::nsubj};
+  }
+
+  // "told reporters that Chad must leave", read as reporters whom Chad must leave
+  void tell_that(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 6> kTelling = {"tell", "inform", "assure", "warn", "remind", "convince"};
+    const std::uint32_t whom = tree_[verb].head;
+    if (tree_[verb].relation != Relation::acl_relcl || whom == kNoToken || whom > verb) return;
+    const std::uint32_t tell = tree_[whom].head;
+    const bool told = tree_[whom].relation == Relation::iobj || tree_[whom].relation == Relation::obj;
+    if (!told || tell == kNoToken || !core::one_of(words_[tell].lemma, kTelling)) return;
+    const auto that = child(verb, Relation::obj);
+    if (!that || texts_[*that] != "that" || *that != whom + 1 || !has_subject(verb)) return;
+    tree_[verb] = {tell, Relation::ccomp};
+    tree_[*that].relation = Relation::mark;
+  }
+
+  // "The union called off its strike.", read as called off itself: the past without an auxiliary is no passive.
+  void make_active(std::uint32_t verb) {
+    if (words_[verb].penn != Penn::VBD || texts_.back() != "." || has_child(verb, Relation::aux_pass)) return;
+    if (const auto subject = child(verb, Relation::nsubj_pass); subject && *subject < verb)
+      tree_[*subject].relation = Relation::nsubj;
+  }
+
   // "Rebels entered Kidal and President Roe fled", read as if they had entered him: a clause is no subject.
   void part_clauses(std::uint32_t second) {
     if (!is_finite_at(second)) return;
@@ -239,7 +280,6 @@ class SubjectMender : private TreeMender {
 
   // "Norway left before Chad, Mali and Niger signed", read as left before Chad
   void part_before(std::uint32_t second) {
-    static constexpr std::array<std::string_view, 3> kBoth = {"before", "after", "since"};
     if (!is_finite_at(second)) return;
     const auto first = child(second, Relation::advcl);
     const auto subject = child(second, Relation::nsubj);

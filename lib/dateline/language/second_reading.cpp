@@ -40,12 +40,14 @@ class SecondReading {
     static constexpr std::array<std::string_view, 12> kIsts = {"exists",  "insists",  "assists",  "consists",
                                                                "resists", "persists", "lists",    "twists",
                                                                "enlists", "desists",  "subsists", "coexists"};
+    for (std::uint32_t t = 1; t < words_.size(); ++t) {
+      if (is_noun_behind_verb(t)) return {{t, "decisions", false, true}};
+    }
     if (is_name_taken_for_preposition()) return {{0, kPlainName, false}};
     for (std::uint32_t t = 1; t + 2 < words_.size(); ++t) {
       if (texts_[t] == "Managing" && one_of(texts_[t + 1], kBosses)) return {{t, "Chief", false}};
       if (texts_[t].ends_with("ists") && words_[t].penn == Penn::VBZ && !one_of(texts_[t], kIsts))
         return {{t, "soldiers", false}};
-      if (is_noun_behind_verb(t)) return {{t, "decisions", false, true}};
       if (texts_[t] == "persona" && texts_[t + 1] == "non" && texts_[t + 2] == "grata")
         return {{t, "as", false}, {t + 1, "a", false}, {t + 2, "spy", false}};
       const bool verb = words_[t + 2].penn == Penn::VB || one_of(texts_[t + 2], kVerbs);
