@@ -197,7 +197,7 @@ std::optional<Owner> SentenceActors::possessor_before(std::size_t at, const Role
                       is_person(actors.back());  // "Gaddafi's forces"
   if (!family && (actors.back().last != first || tag(first - 1) != Penn::PRPS)) return std::nullopt;
   const Actor& whose = actors.back().who.actor;
-  if (family && (role.kind == RoleKind::person || whose.code.ends_with("REB"))) return std::nullopt;
+  if (family && ((role.kind == RoleKind::person && role.code != "GOV") || whose.code.ends_with("REB"))) return std::nullopt;
   const bool person = low(first - 1) == "his" || low(first - 1) == "her";
   if (person && (role.code == "CVL" || role.code == "ELI")) return std::nullopt;  // his family
   if (const Country* c = names_.country(whose.country))
@@ -228,6 +228,8 @@ Actor SentenceActors::person_actor(const Name& name, const Actor* office) const 
   Actor actor;
   actor.name = name.text;
   actor.short_name = name.family;
+  static constexpr std::array<std::string_view, 7> kFamilyFirst = {"CHN", "PRK", "KOR", "VNM", "KHM", "TWN", "HKG"};
+  if (name.person == nullptr && office != nullptr && core::one_of(office->country, kFamilyFirst)) actor.short_name = name.text;
   if (const Memory::Known* known = name.person == nullptr ? memory_.person(name.family) : nullptr) {
     const bool full_differs = name.text.find(' ') != std::string::npos && known->actor.name != name.text;
     if (!full_differs) actor = known->actor;
@@ -440,7 +442,7 @@ std::size_t SentenceActors::read_one_each(std::size_t at, std::size_t end, const
   const std::size_t head = i - 2;
   while (const Match* next = match(i)) {
     const auto owner = owner_of(*next, i);
-    if (!owner || (entry(*next, NameKind::country) == nullptr && entry(*next, NameKind::capital) == nullptr)) break;
+    if (!owner || owner->country.empty()) break;
     owners.push_back(*owner);
     end = i + next->size;
     if (low(end) != "and" && low(end) != ",") break;

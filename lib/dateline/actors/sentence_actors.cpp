@@ -270,6 +270,7 @@ std::size_t SentenceActors::read(std::size_t at) {
     if (const Match* next = match(at + 1); next && next->size > 0) return at + 1;
   }
   if (is_courtesy(text_[at])) return at + 1;
+  if (const std::size_t end = read_half_of_korea(at)) return end;
   // "Poor Norway", "Young Algerians": a capital at the head of a sentence says nothing
   if (const Match* own = match(at); at == 0 && (!own || (own->size == 1 && entry(*own, NameKind::family) != nullptr))) {
     const Match* next = match(at + 1);
@@ -289,6 +290,18 @@ std::size_t SentenceActors::read(std::size_t at) {
   if (const std::size_t end = read_description(at)) return end;
   if (language::is_proper(tag(at)) || (tag(at) == Penn::JJ && is_name_word(at))) return read_unknown(at);
   return at + (m ? m->size : 1);
+}
+
+// "the North", where the text speaks of the two Koreas.
+std::size_t SentenceActors::read_half_of_korea(std::size_t at) {
+  if (at == 0 || low(at - 1) != "the" || (text_[at] != "North" && text_[at] != "South")) return 0;
+  if (is_name_word_at(at + 1) || low(at + 1) == "of" || modifies_noun(at + 1) || match(at)) return 0;
+  if (!memory_.speaks_of("KOR") && !memory_.speaks_of("PRK")) return 0;
+  const Country* c = names_.country(text_[at] == "North" ? "PRK" : "KOR");
+  ActorMention& added = add({c->name, c->name, c->code, c->code, {}}, at, at + 1, at, "country");
+  added.modifier = tag(at + 1) == Penn::POS;
+  remember();
+  return at + 1;
 }
 
 bool SentenceActors::modifies_noun(std::size_t end) const {
@@ -361,6 +374,7 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
     remember();
     return end;
   }
+  if (text_[at] == "Brussels" && read_brussels(at)) return end;
   if (const auto* e = entry(m, NameKind::capital)) {
     const Country& c = names_.countries()[e->index];
     ActorMention& added = add(country_actor(e->index), at, end, head, "capital");
@@ -403,6 +417,25 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
     return end;
   }
   return 0;
+}
+
+// Where the text speaks of the European Union or NATO and not of Belgium, Brussels acts for it.
+bool SentenceActors::read_brussels(std::size_t at) {
+  const bool subject = speaks_at(at + 1) && (at == 0 || (low(at - 1) != "in" && low(at - 1) != "to"));
+  if (!subject || memory_.speaks_of("BEL")) return false;
+  const std::vector<ActorMention>& recent = memory_.recent();
+  for (std::size_t k = recent.size(); k-- > 0;) {
+    const Actor& actor = recent[k].who.actor;
+    if (actor.code != "IGOEUR" && actor.code != "IGONAT") continue;
+    if (recent[k].rule != "organisation") continue;
+    const ActorMention antecedent = recent[k];
+    ActorMention& added = add(antecedent.who.actor, at, at + 1, at, "description-of-body");
+    added.refers_to = antecedent.who.span;
+    added.body = true;
+    remember();
+    return true;
+  }
+  return false;
 }
 
 // "CAIRO --", "CAIRO, Egypt (Agency) -": where it was written.

@@ -97,6 +97,8 @@ class SentenceActors {
   std::size_t read_person(std::size_t at, const Match& m);
   [[nodiscard]] const Person* former_leader(const Match& m) const;
   [[nodiscard]] std::string_view owning_country(std::size_t at) const;
+  bool read_brussels(std::size_t at);
+  std::size_t read_half_of_korea(std::size_t at);
   [[nodiscard]] bool is_somebody_else(std::size_t end) const;
   [[nodiscard]] std::size_t end_of_title(std::size_t end) const;
   std::size_t read_administration(std::size_t at, const Person& person, std::size_t end);

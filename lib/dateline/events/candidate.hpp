@@ -26,6 +26,7 @@ struct Candidate {
   bool obliged = false;              // "must do it": the target is to do what no frame has
   bool demanded = false;             // "must withdraw": the target is to do the frame's deed
   bool refused = false;              // "will not withdraw"
+  bool inherited = false;            // "ordered troops to attack": his who ordered it
   bool declined = false;             // "has no plans to": no promise but a refusal
   bool composing = false;            // its family is being applied, or has been
   bool consumed = false;             // it is part of another event: what is promised, denied, asked for

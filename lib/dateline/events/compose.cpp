@@ -21,7 +21,6 @@ namespace dateline::events {
 namespace {
 
 using core::one_of;
-using language::kNoToken;
 using language::Link;
 using language::Predicate;
 
@@ -119,6 +118,38 @@ class Composer {
     return {};
   }
 
+  // An order to forces of one's own country.
+  [[nodiscard]] bool orders_own(const Candidate& c) const {
+    static constexpr std::array<std::string_view, 4> kOrdering = {"order", "command", "instruct", "direct"};
+    const Predicate* verb = sentence_.clauses.verb_at(c.token);
+    if (verb == nullptr || verb->negated || !one_of(verb->lemma, kOrdering) || c.target.empty() || c.source.empty())
+      return false;
+    return std::all_of(c.target.begin(), c.target.end(), [&](const actors::ActorMention* m) {
+      return m->who.actor.code.ends_with("MIL") && (m->who.actor.country.empty() || same_side(c.source, *m));
+    });
+  }
+
+  // What is no promise among states: "Apple plans to launch a phone" (the launch is told), "Exxon agreed to buy Mobil"
+  // and "parliament was due to convene", of which no frame has more.
+  bool promises_nothing(Candidate& c, Candidate* inner) {
+    if (c.frame->family != "promise" || c.source.empty()) return false;
+    const Predicate* verb = sentence_.clauses.verb_at(c.token);
+    const auto company = [](const actors::ActorMention* m) { return m->who.actor.code.ends_with("BUS"); };
+    const bool companies = std::all_of(c.source.begin(), c.source.end(), company);
+    const bool unknown = std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.empty(); });
+    const bool scheduled = verb != nullptr && verb->passive && verb->lemma == "schedule";
+    if (inner == nullptr) {
+      c.consumed = companies || scheduled;
+      return c.consumed;
+    }
+    if (!inner->frame->family.empty() || !inner->code.empty() || (!companies && !(unknown && !inner->source.empty())))
+      return false;
+    c.consumed = true;
+    c.inner = inner;
+    if (inner->status == Status::asserted) make_promise(*inner);
+    return true;
+  }
+
   void apply_family(Candidate& c) {
     if (c.composing) return;  // two that depend on each other, as a misread sentence may have it
     c.composing = true;
@@ -130,27 +161,7 @@ class Composer {
       family = "refuse";  // "has no intention of returning"
     Candidate* inner = inner_of(c);
     std::string inner_code;
-    const bool outside =
-        inner != nullptr && inner->frame->family.empty() && inner->code.empty() && c.frame->family == "promise" &&
-        !inner->source.empty() &&
-        std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.empty(); });
-    const bool business =
-        inner != nullptr && inner->frame->family.empty() && inner->code.empty() && !c.source.empty() &&
-        std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.ends_with("BUS"); });
-    const bool among_companies =
-        inner == nullptr && c.frame->family == "promise" && !c.source.empty() &&
-        std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.ends_with("BUS"); });
-    if (among_companies) {  // "Exxon agreed to buy Mobil": what no frame has
-      c.consumed = true;
-      return;
-    }
-    if (outside ||
-        (business && c.frame->family == "promise")) {  // "Apple plans to launch a phone": no promise among states
-      c.consumed = true;
-      c.inner = inner;
-      if (inner->status == Status::asserted) make_promise(*inner);
-      return;
-    }
+    if (promises_nothing(c, inner)) return;
     if (inner != nullptr) {
       inner->consumed = true;
       if (!inner->frame->family.empty() && inner->code.empty()) apply_family(*inner);
@@ -174,6 +185,13 @@ class Composer {
     c.code = made.code;
     c.status = made.status;
     c.declined = family == "refuse" && c.frame->family == "promise";
+    if (inner != nullptr && orders_own(c)) {  // "ordered his troops to attack": he attacks
+      c.consumed = true;
+      inner->consumed = false;
+      inner->source = c.source;
+      inner->inherited = true;
+      return;
+    }
     c.consumed = c.frame->family == "promise" && inner_code.starts_with("01");  // what is to be said is no news yet
     drop_self(c);
   }
@@ -217,7 +235,7 @@ class Composer {
 
   // Status by what the verb stands under.
   void judge(Candidate& c) {
-    if (c.consumed) return;
+    if (c.consumed || c.inherited) return;
     const Predicate* verb = sentence_.clauses.verb_at(c.verb);
     if (standing_.not_held(c) || (verb != nullptr && is_undone(c, *verb))) {
       c.consumed = true;

@@ -173,9 +173,27 @@ class TextReader {
     if (lemma == "bombing" && c.code == "183" && has_force(c.source)) c.code = "195";
     if (c.code.starts_with("18") || c.code.starts_with("19") || c.code.starts_with("20"))
       std::erase_if(c.source, [](const actors::ActorMention* m) { return is_building(*m); });
+    if (c.code.starts_with("19") && c.target_slot == "with")  // "fought with tanks"
+      std::erase_if(c.target, [](const actors::ActorMention* m) { return m->plural && m->who.actor.code == "MIL" && m->rule == "role"; });
+    if (c.code == "161" || c.code == "166") turn_away(c);
     drop_self(c);
     candidates_.push_back(std::move(c));
     return stands;
+  }
+
+  // "severed ties with Iran and ordered its envoys to leave": nobody expels his own; whose they are stands before.
+  void turn_away(Candidate& c) const {
+    if (c.source.empty() || c.target.empty() || c.target_slot.starts_with("from")) return;
+    const std::string& own = c.source.front()->who.actor.country;
+    const bool all_own = !own.empty() && std::all_of(c.target.begin(), c.target.end(),
+                                                     [&](auto* m) { return m->who.actor.country == own; });
+    if (!all_own || c.source.size() > 1) return;
+    c.target.clear();
+    for (const actors::ActorMention& m : *sentence_.actors) {
+      if (m.first >= c.token) break;
+      const std::string& country = m.who.actor.country;
+      if (!m.modifier && !country.empty() && country != own && m.who.actor.code == country) c.target = {&m};
+    }
   }
 
   [[nodiscard]] static bool needs_actor(const Frame& frame, std::string_view slot) {

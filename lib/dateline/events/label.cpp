@@ -59,12 +59,23 @@ std::string not_finite(const std::string& deed, bool plural) {
   return (plural ? "do not " : "does not ") + deed;
 }
 
+// Of groups that are called by their members: "Houthis", but "Hamas".
+bool is_plural_name(std::string_view name) {
+  for (const std::string_view ending : {"this", "ists", "istas", "ras", "gers", "ards", "fighters", "rebels"}) {
+    if (name.ends_with(ending)) return true;
+  }
+  return false;
+}
+
 // Whether an actor takes a verb in the plural: "rebels", "Iraqi armed forces", "Norwegian police"; but "a minority".
 bool takes_plural(const actors::ActorMention& mention) {
   if (mention.rule == "people") return true;
   const actors::Actor& actor = mention.who.actor;
-  if (actor.code.find("REB") != std::string::npos && mention.rule == "organisation" && actor.short_name.ends_with('s'))
+  if (actor.code.find("REB") != std::string::npos && mention.rule == "organisation" && is_plural_name(actor.short_name))
     return true;
+  const std::string_view last = std::string_view(actor.short_name).substr(actor.short_name.rfind(' ') + 1);
+  if (mention.rule == "organisation" && !last.empty() && core::is_lower(last.front()) && language::is_plural_form(last))
+    return true;  // "UN weapons inspectors"
   if (!mention.plural && !mention.body) return false;
   std::string_view name = mention.who.actor.short_name;
   for (const std::string_view tail : {" of ", " in ", " from "}) name = name.substr(0, name.find(tail));

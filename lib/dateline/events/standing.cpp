@@ -152,6 +152,8 @@ bool Standing::is_not_told(const Candidate& c, const Predicate& verb) const {
   if (visit && !c.source.empty() && c.source.front()->who.actor.code.ends_with("BUS")) return true;
   if (verb.token != c.token) return false;
   return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& other) {
+    const bool in = other.governor == c.token && other.participle && other.marker == "in";
+    if (in && verb.lemma == "join") return true;  // "joined Riyadh in breaking relations"
     if (other.governor != c.token || !other.infinitive) return false;
     const bool named = other.passive && (other.lemma == "name" || other.lemma == "identify" || other.lemma == "quote");
     return (root == "12" && named) || (c.code == "170" && verb.passive && c.source.empty());

@@ -148,8 +148,8 @@ class Wording {
   // The same, or an actor by its short name, or a pronoun.
   [[nodiscard]] std::string named_thing(std::uint32_t head) const {
     static constexpr std::array<std::string_view, 5> kPronouns = {"it", "them", "him", "her", "itself"};
-    if (const actors::ActorMention* m = actor_at(head); m != nullptr && !m->modifier) return m->who.actor.short_name;
     if (const std::string word = core::lower(text(head)); one_of(word, kPronouns)) return word;
+    if (const actors::ActorMention* m = actor_at(head); m != nullptr && !m->modifier) return m->who.actor.short_name;
     return thing(head);
   }
 

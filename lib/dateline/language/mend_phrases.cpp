@@ -19,6 +19,7 @@ class PhraseMender : private TreeMender {
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       join_verb(t);
+      join_infinitives(t);
       give_particle(t);
       give_time(t);
       add_to_said(t);
@@ -71,6 +72,18 @@ class PhraseMender : private TreeMender {
       if (tree_[t].head != verb || tree_[t].relation != Relation::nsubj) continue;
       tree_[t].relation = Relation::nsubj_pass;
       words_[verb].penn = Penn::VBN;
+    }
+  }
+
+  // "prompting Norway to summon him and demand", read as joined to a verb in the past further off
+  void join_infinitives(std::uint32_t t) {
+    const std::uint32_t first = tree_[t].head;
+    if (tree_[t].relation != Relation::conj || words_[t].penn != Penn::VB || first == kNoToken || first > t) return;
+    if (words_[first].penn == Penn::VB || has_child(first, Relation::aux)) return;
+    for (std::uint32_t i = t; i-- > first + 1;) {
+      if (words_[i].penn != Penn::VB || words_[i - 1].penn != Penn::TO) continue;
+      tree_[t].head = i;
+      return;
     }
   }
 

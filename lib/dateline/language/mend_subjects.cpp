@@ -319,6 +319,16 @@ class SubjectMender : private TreeMender {
       tree_[title] = {name, Relation::nmod_desc};
       return;
     }
+    if (words_[title].penn == Penn::POS) {  // "Roe and Chad's Price signed", read as Chad and Price
+      const std::uint32_t owner = tree_[title].head;
+      const std::uint32_t row = owner == kNoToken ? kNoToken : tree_[owner].head;
+      if (row == kNoToken || row > owner || tree_[owner].relation != Relation::conj) return;
+      if (tree_[row].relation != Relation::nsubj || tree_[row].head != tree_[name].head) return;
+      if (const auto cc = child(owner, Relation::cc)) tree_[*cc].head = name;
+      tree_[owner] = {name, Relation::nmod_poss};
+      tree_[name] = {row, Relation::conj};
+      return;
+    }
     if (tree_[title].relation != Relation::nsubj) return;
     if (tree_[name].head != tree_[title].head || words_[name].upos != Upos::PROPN || words_[title].upos != Upos::NOUN)
       return;

@@ -24,6 +24,8 @@ class WordMender : private TreeMender {
       free_verb(t);
       verb_by_arguments(t);
       past_at_root(t);
+      gerund_by_object(t);
+      adjective_before_object(t);
     }
   }
 
@@ -143,6 +145,29 @@ class WordMender : private TreeMender {
     words_[t] = {Upos::VERB, Penn::VB, "free"};
     words_[t - 1].penn = Penn::TO;
     tree_[t - 1] = {t, Relation::mark};
+  }
+
+  // "began bombing camps", read as a bombing
+  void gerund_by_object(std::uint32_t t) {
+    if (words_[t].penn != Penn::NN || !texts_[t].ends_with("ing") || tree_[t].relation != Relation::xcomp) return;
+    if (has_child(t, Relation::obj) && !has_child(t, Relation::det))
+      words_[t] = {Upos::VERB, Penn::VBG, lemma(texts_[t], Upos::VERB, Penn::VBG)};
+  }
+
+  // "imposed sweeping sanctions", read as imposed to sweep them
+  void adjective_before_object(std::uint32_t t) {
+    static constexpr std::array<std::string_view, 9> kNoClause = {"impose", "launch",   "announce", "adopt", "introduce",
+                                                                  "pass",   "conclude", "unveil",   "sign"};
+    const std::uint32_t verb = tree_[t].head;
+    if (words_[t].penn != Penn::VBG || tree_[t].relation != Relation::xcomp || verb == kNoToken || verb + 1 != t) return;
+    const auto object = child(t, Relation::obj);
+    if (!core::one_of(words_[verb].lemma, kNoClause) || !object || has_child(verb, Relation::obj)) return;
+    for (Dependency& d : tree_) {
+      if (d.head == t && d.relation != Relation::obj) d.head = verb;
+    }
+    tree_[*object].head = verb;
+    tree_[t] = {*object, Relation::amod};
+    words_[t].upos = Upos::ADJ;
   }
 
   // "The presidents hold talks", read as talks of a hold; "Cuba frees Roe", read as one name

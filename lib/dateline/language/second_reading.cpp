@@ -48,6 +48,7 @@ class SecondReading {
       if (texts_[t] == "Managing" && one_of(texts_[t + 1], kBosses)) return {{t, "Chief", false}};
       if (texts_[t].ends_with("ists") && words_[t].penn == Penn::VBZ && !one_of(texts_[t], kIsts))
         return {{t, "soldiers", false}};
+      if (is_base_behind_name(t)) return {{t, "withdraw", false, true}};
       if (texts_[t] == "persona" && texts_[t + 1] == "non" && texts_[t + 2] == "grata")
         return {{t, "as", false}, {t + 1, "a", false}, {t + 2, "spy", false}};
       const bool verb = words_[t + 2].penn == Penn::VB || one_of(texts_[t + 2], kVerbs);
@@ -82,6 +83,17 @@ class SecondReading {
  private:
   [[nodiscard]] bool is_small(std::uint32_t t) const { return core::is_lower(texts_[t].front()); }
   [[nodiscard]] bool is_noun_at(std::uint32_t t) const { return is_noun(words_[t].penn); }
+
+  // "demanded that Washington end flights", read as an end of them
+  [[nodiscard]] bool is_base_behind_name(std::uint32_t t) const {
+    static constexpr std::array<std::string_view, 8> kVerbs = {"end", "stop", "halt", "free", "return", "lift", "open", "release"};
+    static constexpr std::array<std::string_view, 5> kDemanding = {"demand", "insist", "urge", "ask", "propose"};
+    if (!one_of(texts_[t], kVerbs) || is_verb(words_[t].penn) || !is_proper(words_[t - 1].penn)) return false;
+    for (std::uint32_t i = t; i-- > 1 && t - i <= kLongestName + 1;) {
+      if (texts_[i] == "that") return one_of(words_[i - 1].lemma, kDemanding);
+    }
+    return false;
+  }
 
   // "rejected reports", "hold talks": two finite verbs do not follow each other.
   [[nodiscard]] bool is_noun_behind_verb(std::uint32_t t) const {
@@ -169,7 +181,7 @@ class SecondReading {
 
   // "Secretary Roe lifts curbs", read as lifts of his: behind a name, where no other verb is.
   [[nodiscard]] std::optional<std::uint32_t> verb_of_name() const {
-    static constexpr std::array<std::string_view, 78> kVerbs = {
+    static constexpr std::array<std::string_view, 80> kVerbs = {"brokers", "mediates",
         "accuses", "arrests",  "attacks", "backs",    "bans",     "begins",   "blames",   "blasts",  "blocks",
         "bombs",   "calls",    "claims",  "closes",   "condemns", "cuts",     "delays",   "demands", "deploys",
         "drops",   "eases",    "ends",    "expels",   "extends",  "faces",    "fires",    "forces",  "frees",
@@ -179,10 +191,14 @@ class SecondReading {
         "raids",   "raises",   "recalls", "rejects",  "releases", "scraps",   "seeks",    "sends",   "shells",
         "signs",   "slams",    "sparks",  "starts",   "stops",    "strikes",  "suspends", "tells",   "urges",
         "visits",  "vows",     "warns",   "welcomes", "wins",     "withdraws"};
+    static constexpr std::array<std::string_view, 22> kWho = {
+        "envoy",  "minister",   "president", "premier", "leader", "chief",    "king",      "troops", "forces", "court", "police",
+        "army",   "parliament", "union",     "rebels",  "militants", "soldiers", "officials", "jets",   "judge",  "group", "ministers"};
     std::optional<std::uint32_t> found;
     for (std::uint32_t t = 0; t < words_.size(); ++t) {
       if (is_verb(words_[t].penn) || words_[t].penn == Penn::MD) return std::nullopt;
-      const bool behind = t > 0 && is_proper(words_[t - 1].penn) && core::is_upper(texts_[t - 1].front());
+      const bool name = t > 0 && is_proper(words_[t - 1].penn) && core::is_upper(texts_[t - 1].front());
+      const bool behind = name || (t > 0 && one_of(texts_[t - 1], kWho));
       const bool before = t + 1 < words_.size() && words_[t + 1].upos != Upos::ADP &&
                           words_[t + 1].upos != Upos::CCONJ && words_[t + 1].upos != Upos::PUNCT;
       if (!found && behind && before && (words_[t].penn == Penn::NNS || words_[t].penn == Penn::NNP) &&
