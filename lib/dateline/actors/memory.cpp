@@ -82,8 +82,32 @@ void Memory::remember(const ActorMention& mention) {
   if (recent_.size() > 2 * kMemory) recent_.erase(recent_.begin(), recent_.begin() + kMemory);
 }
 
+// The countries that the text has named most often, where these stand out clearly.
+std::vector<ActorMention> Memory::most_spoken_of(std::size_t wanted, std::string_view but) const {
+  std::vector<std::pair<std::size_t, ActorMention>> counts;
+  for (const ActorMention& m : recent_) {
+    const std::string& country = m.who.actor.country;
+    if (country.empty() || country == but) continue;
+    const auto known = std::find_if(counts.begin(), counts.end(),
+                                    [&](const auto& c) { return c.second.who.actor.country == country; });
+    if (known == counts.end()) {
+      counts.emplace_back(1, m);
+    } else {
+      ++known->first;
+      known->second = m;
+    }
+  }
+  if (counts.size() <= wanted) return {};
+  std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  constexpr std::size_t kClearly = 3;  // mentions more
+  if (counts[wanted - 1].first < counts[wanted].first + kClearly) return {};
+  std::vector<ActorMention> found;
+  for (std::size_t i = wanted; i-- > 0;) found.push_back(counts[i].second);
+  return found;
+}
+
 std::vector<ActorMention> Memory::sides(std::size_t sentence, std::size_t wanted, std::string_view but) const {
-  std::vector<ActorMention> sides;
+  std::vector<ActorMention> sides = most_spoken_of(wanted, but);
   for (std::size_t k = recent_.size(); k-- > 0 && sides.size() < wanted;) {
     const ActorMention& m = recent_[k];
     if (m.sentence + kOldestSentence < sentence) break;

@@ -51,6 +51,7 @@ class Memory {
   [[nodiscard]] const std::vector<ActorMention>& recent() const { return recent_; }
 
   // The last `wanted` different countries of the last sentences, in the order of the text; fewer: none.
+  [[nodiscard]] std::vector<ActorMention> most_spoken_of(std::size_t wanted, std::string_view but) const;
   [[nodiscard]] std::vector<ActorMention> sides(std::size_t sentence, std::size_t wanted, std::string_view but) const;
 
   // Whom an envoy or a delegation without a country stands for: "the envoy" for whom the last one was sent, "a special

@@ -185,8 +185,9 @@ class Composer {
     c.code = made.code;
     c.status = made.status;
     c.declined = family == "refuse" && c.frame->family == "promise";
-    if (inner != nullptr && orders_own(c)) {  // "ordered his troops to attack": he attacks
+    if (orders_own(c)) {  // "ordered his troops to attack": he attacks
       c.consumed = true;
+      if (inner == nullptr) return;
       inner->consumed = false;
       inner->source = c.source;
       inner->inherited = true;

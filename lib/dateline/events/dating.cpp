@@ -228,6 +228,9 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     }
     const Predicate* above = facts.clauses.verb_at(verb->governor);
     if (above == nullptr) break;
+    if (verb->link == Link::conjunct && verb->tense == language::VerbTense::present && verb->modal.empty() &&
+        above->tense == language::VerbTense::past)
+      break;  // "which left in 2023 and accuses it"
     if (verb->link == Link::content && (verb->perfect || verb->tense == language::VerbTense::past)) reported = true;
     if (verb->link == Link::adverbial && verb->marker == "after") {
       if (const dates::DateMention* date = date_of_verb(above->token)) {

@@ -159,8 +159,10 @@ void Sides::look_further(Candidate& c) const {
   const bool means = own != nullptr && own->object && names_object(*c.frame);
   for (const language::Phrase& phrase : phrases) {  // within one country; but "sent its forces" is not against them
     if (means && phrase == *own->object) continue;
-    if (take_first(c, phrase, true)) return;
+    if (take_first(c, phrase, true)) break;
   }
+  const bool forces = means && !c.target.empty() && c.target.front()->who.actor.code.ends_with("MIL");
+  if (forces && same_side(c.source, *c.target.front())) c.target.clear();  // "withdrew most of its soldiers"
 }
 
 // Makes the first actor of a phrase the target: of another country, or of the source's own but another name.

@@ -13,7 +13,10 @@ class SubjectMender : private TreeMender {
   using TreeMender::TreeMender;
 
   void run() {
-    for (std::uint32_t t = 0; t < tree_.size(); ++t) bring_back(t);
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      bring_back(t);
+      if (t > 0) free_day(t);
+    }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       if (is_finite_at(t)) {
         split_said(t);
@@ -57,6 +60,19 @@ class SubjectMender : private TreeMender {
     } else if (!has_subject(verb)) {
       tree_[t] = {verb, Relation::nsubj};
     }
+  }
+
+  // "rejected on Friday the accusation", read as an accusation on Friday's
+  void free_day(std::uint32_t day) {
+    const std::uint32_t noun = tree_[day].head;
+    if (!is_calendar_word(texts_[day]) || noun == kNoToken || noun < day || !is_noun_at(noun)) return;
+    const std::uint32_t verb = tree_[noun].head;
+    const bool preposition = tree_[day - 1].head == noun && tree_[day - 1].relation == Relation::case_;
+    if (verb == kNoToken || verb + 2 != day || !preposition || !is_finite_at(verb)) return;
+    tree_[day - 1].head = day;
+    tree_[day] = {verb, Relation::obl};
+    if (tree_[noun].relation == Relation::obl && !has_child(noun, Relation::case_) && !has_child(verb, Relation::obj))
+      tree_[noun].relation = Relation::obj;
   }
 
   // "NATO confirmed it would tighten", read as "it would tighten" with an aside: of two subjects the first is that of
