@@ -107,6 +107,23 @@ TEST_CASE("parts of the world are no states, but act") {
   CHECK(found("The African Union met.") == "African Union=African Union/IGOAFU");
 }
 
+TEST_CASE("the sides are those that the text is about") {
+  const std::string text =
+      "Israel and Palestine agreed. Israel left. Palestine left. Israel and Palestine met. Israel and "
+      "Palestine left. Iran helped. "
+      "Italy praised both sides.";
+  CHECK(found(text).find("both sides=Israel/ISR; both sides=Palestine/PSE") != std::string::npos);
+  CHECK(found("India met Pakistan. Norway praised both countries.")
+            .find("both countries=India/IND; both countries=Pakistan/PAK") != std::string::npos);
+}
+
+TEST_CASE("half of Korea, and Brussels for those who sit there") {
+  CHECK(found("South Korea stopped trade with the North.").find("North=North Korea/PRK") != std::string::npos);
+  CHECK(found("Nigeria stopped trade with the North.").find("PRK") == std::string::npos);
+  CHECK(found("The European Union met. Brussels agreed.").find("Brussels=European Union/IGOEUR") != std::string::npos);
+  CHECK(found("Brussels agreed.").find("Brussels=Belgium/BEL") != std::string::npos);
+}
+
 TEST_CASE("a country's family name is that of its leader") {
   CHECK(found("Bolivia's Morales left.", time::Day::from(2005, 6, 15)).find("Evo Morales/BOLELI") != std::string::npos);
   CHECK(found("Gaddafi's forces left.", time::Day::from(2005, 6, 15)).find("forces=Libyan forces/LBYMIL") !=
@@ -117,6 +134,7 @@ TEST_CASE("a name of the table may be somebody else's, or a thing's") {
   CHECK(found("John Smith, a shipping correspondent, left.").find("John Smith/") != std::string::npos);
   CHECK(found("Jimmy Carter, a former president, left.").find("Jimmy Carter/USAELI") != std::string::npos);
   CHECK(found("The Monroe Doctrine is old.").empty());
+  CHECK(found("Typhoon Haiyan came, thank God.").empty());
 }
 
 TEST_CASE("people are known by what the day and the article allow") {

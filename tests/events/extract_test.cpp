@@ -123,6 +123,27 @@ TEST_CASE("the day of what is criticised or called off is not that of the critic
   CHECK(read("Russia held Monday's talks with Japan.") == "04 asserted RUS>JPN 2017-05-15");
 }
 
+TEST_CASE("what lies between two deeds is counted") {
+  CHECK(read("A day after Russia attacked Japan, Norway visited Chad on May 17.")
+            .find("19 asserted RUS>JPN 2017-05-16") != std::string::npos);
+  CHECK(read("Two weeks after Russia attacked Japan, Norway visited Chad on May 17.")
+            .find("19 asserted RUS>JPN 2017-05-03") != std::string::npos);
+}
+
+TEST_CASE("what is told in the present is not of the year of a clause in the past") {
+  CHECK(read("Norway, which left Chad in 2013 and accuses Russia, met Japan.")
+            .find("11 asserted NOR>RUS ../2017-05-20") != std::string::npos);
+}
+
+TEST_CASE("who orders his own forces does what they do") {
+  CHECK(read("The Norwegian president ordered his troops to attack Chad.") == "19 asserted NOR>TCD ../2017-05-20");
+  CHECK(read("The Norwegian president ordered Chad to free the crew.").find("10 requested") == 0);
+}
+
+TEST_CASE("nobody expels his own envoys") {
+  CHECK(read("Norway severed ties with Chad and ordered its envoys to leave.").find("NOR>NOR") == std::string::npos);
+}
+
 TEST_CASE("victims are not blamed") {
   CHECK(read("Russia condemned the invasion of Kuwait.") == "11 asserted RUS>- ../2017-05-20");
   CHECK(read("Russia condemned the invasion of Kuwait by Iraq.") ==

@@ -199,9 +199,10 @@ std::string with_preposition(std::string_view text, const Candidate& candidate) 
   std::string out(text);
   if (own.empty()) return out;
   static constexpr std::array<std::string_view, 4> kOfThings = {"05", "11", "12", "16"};
-  const bool of_thing = core::one_of(std::string_view(candidate.code).substr(0, 2), kOfThings);
+  const std::string_view code = candidate.frame->code.empty() ? candidate.code : candidate.frame->code;
+  const bool of_thing = core::one_of(code.substr(0, 2), kOfThings);
   for (const std::string_view general : {" of {T}", " by {T}", " about {T}", " with {T}", " against {T}"}) {
-    if (general == " against {T}" ? !candidate.code.starts_with("14") : !of_thing) continue;
+    if (general == " against {T}" ? !code.starts_with("14") : !of_thing) continue;
     const std::size_t at = out.find(general);
     if (at == std::string::npos) continue;
     const std::size_t preposition = general.size() - std::string_view(" {T}").size() - 1;
