@@ -197,8 +197,9 @@ TEST_CASE("The place line is kept apart and cut from the text") {
 }
 
 TEST_CASE("A place, an agency and a day may share a line, in any order") {
-  for (const char* line : {"Geneva, 12 March 2024", "GENEVA (AP) - March 12, 2024", "GENEVA, Switzerland (AP) — March 12, 2024",
-                           "GENEVA, March 12, 2024 (Reuters)", "(Reuters) - March 12, 2024"}) {
+  for (const char* line :
+       {"Geneva, 12 March 2024", "GENEVA (AP) - March 12, 2024", "GENEVA, Switzerland (AP) — March 12, 2024",
+        "GENEVA, March 12, 2024 (Reuters)", "(Reuters) - March 12, 2024"}) {
     INFO(line);
     const ReadResult result = read({"a.txt", "Ministers meet\n\n" + std::string(line) + "\n\n" + kBody}, {});
     REQUIRE(result.articles.size() == 1);

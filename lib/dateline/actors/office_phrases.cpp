@@ -197,7 +197,8 @@ std::optional<Owner> SentenceActors::possessor_before(std::size_t at, const Role
                       is_person(actors.back());  // "Gaddafi's forces"
   if (!family && (actors.back().last != first || tag(first - 1) != Penn::PRPS)) return std::nullopt;
   const Actor& whose = actors.back().who.actor;
-  if (family && ((role.kind == RoleKind::person && role.code != "GOV") || whose.code.ends_with("REB"))) return std::nullopt;
+  if (family && ((role.kind == RoleKind::person && role.code != "GOV") || whose.code.ends_with("REB")))
+    return std::nullopt;
   const bool person = low(first - 1) == "his" || low(first - 1) == "her";
   if (person && (role.code == "CVL" || role.code == "ELI")) return std::nullopt;  // his family
   if (const Country* c = names_.country(whose.country))
@@ -229,7 +230,8 @@ Actor SentenceActors::person_actor(const Name& name, const Actor* office) const 
   actor.name = name.text;
   actor.short_name = name.family;
   static constexpr std::array<std::string_view, 7> kFamilyFirst = {"CHN", "PRK", "KOR", "VNM", "KHM", "TWN", "HKG"};
-  if (name.person == nullptr && office != nullptr && core::one_of(office->country, kFamilyFirst)) actor.short_name = name.text;
+  if (name.person == nullptr && office != nullptr && core::one_of(office->country, kFamilyFirst))
+    actor.short_name = name.text;
   if (const Memory::Known* known = name.person == nullptr ? memory_.person(name.family) : nullptr) {
     const bool full_differs = name.text.find(' ') != std::string::npos && known->actor.name != name.text;
     if (!full_differs) actor = known->actor;

@@ -136,7 +136,8 @@ class Composer {
     const Predicate* verb = sentence_.clauses.verb_at(c.token);
     const auto company = [](const actors::ActorMention* m) { return m->who.actor.code.ends_with("BUS"); };
     const bool companies = std::all_of(c.source.begin(), c.source.end(), company);
-    const bool unknown = std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.empty(); });
+    const bool unknown =
+        std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.empty(); });
     const bool scheduled = verb != nullptr && verb->passive && verb->lemma == "schedule";
     if (inner == nullptr) {
       c.consumed = companies || scheduled;

@@ -174,7 +174,9 @@ class TextReader {
     if (c.code.starts_with("18") || c.code.starts_with("19") || c.code.starts_with("20"))
       std::erase_if(c.source, [](const actors::ActorMention* m) { return is_building(*m); });
     if (c.code.starts_with("19") && c.target_slot == "with")  // "fought with tanks"
-      std::erase_if(c.target, [](const actors::ActorMention* m) { return m->plural && m->who.actor.code == "MIL" && m->rule == "role"; });
+      std::erase_if(c.target, [](const actors::ActorMention* m) {
+        return m->plural && m->who.actor.code == "MIL" && m->rule == "role";
+      });
     if (c.code == "161" || c.code == "166") turn_away(c);
     drop_self(c);
     candidates_.push_back(std::move(c));

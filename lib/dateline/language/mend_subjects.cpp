@@ -224,7 +224,8 @@ class SubjectMender : private TreeMender {
 
   // "Norway left before Chad signed", read as a Norway that left and signed
   void give_deed(std::uint32_t first) {
-    if (words_[first].penn != Penn::VBD || tree_[first].relation != Relation::acl || tree_[first].head + 1 != first) return;
+    if (words_[first].penn != Penn::VBD || tree_[first].relation != Relation::acl || tree_[first].head + 1 != first)
+      return;
     const std::uint32_t subject = first - 1;
     const std::uint32_t second = tree_[subject].head;
     if (tree_[subject].relation != Relation::nsubj || second == kNoToken || second < first) return;
@@ -240,7 +241,8 @@ class SubjectMender : private TreeMender {
 
   // "told reporters that Chad must leave", read as reporters whom Chad must leave
   void tell_that(std::uint32_t verb) {
-    static constexpr std::array<std::string_view, 6> kTelling = {"tell", "inform", "assure", "warn", "remind", "convince"};
+    static constexpr std::array<std::string_view, 6> kTelling = {"tell", "inform", "assure",
+                                                                 "warn", "remind", "convince"};
     const std::uint32_t whom = tree_[verb].head;
     if (tree_[verb].relation != Relation::acl_relcl || whom == kNoToken || whom > verb) return;
     const std::uint32_t tell = tree_[whom].head;

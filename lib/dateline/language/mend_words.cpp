@@ -156,10 +156,11 @@ class WordMender : private TreeMender {
 
   // "imposed sweeping sanctions", read as imposed to sweep them
   void adjective_before_object(std::uint32_t t) {
-    static constexpr std::array<std::string_view, 9> kNoClause = {"impose", "launch",   "announce", "adopt", "introduce",
-                                                                  "pass",   "conclude", "unveil",   "sign"};
+    static constexpr std::array<std::string_view, 9> kNoClause = {
+        "impose", "launch", "announce", "adopt", "introduce", "pass", "conclude", "unveil", "sign"};
     const std::uint32_t verb = tree_[t].head;
-    if (words_[t].penn != Penn::VBG || tree_[t].relation != Relation::xcomp || verb == kNoToken || verb + 1 != t) return;
+    if (words_[t].penn != Penn::VBG || tree_[t].relation != Relation::xcomp || verb == kNoToken || verb + 1 != t)
+      return;
     const auto object = child(t, Relation::obj);
     if (!core::one_of(words_[verb].lemma, kNoClause) || !object || has_child(verb, Relation::obj)) return;
     for (Dependency& d : tree_) {

@@ -86,7 +86,8 @@ class SecondReading {
 
   // "demanded that Washington end flights", read as an end of them
   [[nodiscard]] bool is_base_behind_name(std::uint32_t t) const {
-    static constexpr std::array<std::string_view, 8> kVerbs = {"end", "stop", "halt", "free", "return", "lift", "open", "release"};
+    static constexpr std::array<std::string_view, 8> kVerbs = {"end",    "stop", "halt", "free",
+                                                               "return", "lift", "open", "release"};
     static constexpr std::array<std::string_view, 5> kDemanding = {"demand", "insist", "urge", "ask", "propose"};
     if (!one_of(texts_[t], kVerbs) || is_verb(words_[t].penn) || !is_proper(words_[t - 1].penn)) return false;
     for (std::uint32_t i = t; i-- > 1 && t - i <= kLongestName + 1;) {
@@ -181,19 +182,20 @@ class SecondReading {
 
   // "Secretary Roe lifts curbs", read as lifts of his: behind a name, where no other verb is.
   [[nodiscard]] std::optional<std::uint32_t> verb_of_name() const {
-    static constexpr std::array<std::string_view, 80> kVerbs = {"brokers", "mediates",
-        "accuses", "arrests",  "attacks", "backs",    "bans",     "begins",   "blames",   "blasts",  "blocks",
-        "bombs",   "calls",    "claims",  "closes",   "condemns", "cuts",     "delays",   "demands", "deploys",
-        "drops",   "eases",    "ends",    "expels",   "extends",  "faces",    "fires",    "forces",  "frees",
-        "grants",  "hails",    "halts",   "holds",    "hosts",    "imposes",  "invites",  "joins",   "jails",
-        "kills",   "launches", "leaves",  "lifts",    "loses",    "meets",    "moves",    "names",   "offers",
-        "opens",   "orders",   "plans",   "pledges",  "praises",  "presses",  "pulls",    "pushes",  "quits",
-        "raids",   "raises",   "recalls", "rejects",  "releases", "scraps",   "seeks",    "sends",   "shells",
-        "signs",   "slams",    "sparks",  "starts",   "stops",    "strikes",  "suspends", "tells",   "urges",
-        "visits",  "vows",     "warns",   "welcomes", "wins",     "withdraws"};
+    static constexpr std::array<std::string_view, 80> kVerbs = {
+        "brokers", "mediates", "accuses", "arrests",  "attacks", "backs",    "bans",     "begins",   "blames",
+        "blasts",  "blocks",   "bombs",   "calls",    "claims",  "closes",   "condemns", "cuts",     "delays",
+        "demands", "deploys",  "drops",   "eases",    "ends",    "expels",   "extends",  "faces",    "fires",
+        "forces",  "frees",    "grants",  "hails",    "halts",   "holds",    "hosts",    "imposes",  "invites",
+        "joins",   "jails",    "kills",   "launches", "leaves",  "lifts",    "loses",    "meets",    "moves",
+        "names",   "offers",   "opens",   "orders",   "plans",   "pledges",  "praises",  "presses",  "pulls",
+        "pushes",  "quits",    "raids",   "raises",   "recalls", "rejects",  "releases", "scraps",   "seeks",
+        "sends",   "shells",   "signs",   "slams",    "sparks",  "starts",   "stops",    "strikes",  "suspends",
+        "tells",   "urges",    "visits",  "vows",     "warns",   "welcomes", "wins",     "withdraws"};
     static constexpr std::array<std::string_view, 22> kWho = {
-        "envoy",  "minister",   "president", "premier", "leader", "chief",    "king",      "troops", "forces", "court", "police",
-        "army",   "parliament", "union",     "rebels",  "militants", "soldiers", "officials", "jets",   "judge",  "group", "ministers"};
+        "envoy",    "minister",  "president", "premier", "leader",     "chief",    "king",   "troops",
+        "forces",   "court",     "police",    "army",    "parliament", "union",    "rebels", "militants",
+        "soldiers", "officials", "jets",      "judge",   "group",      "ministers"};
     std::optional<std::uint32_t> found;
     for (std::uint32_t t = 0; t < words_.size(); ++t) {
       if (is_verb(words_[t].penn) || words_[t].penn == Penn::MD) return std::nullopt;
