@@ -452,6 +452,10 @@ class Composer {
 
   // A purpose is no deed; "a decision to visit", "is able to visit", "to help to build": nothing was done yet.
   [[nodiscard]] bool is_not_done(const Candidate& c, const Predicate& verb) const {
+    const Predicate* over = sentence_.clauses.verb_at(verb.governor);
+    const bool bare = verb.modal.empty() && over != nullptr && over->infinitive && verb.link == Link::content &&
+                      sentence_.document->words(sentence_.sentence)[verb.token].penn == language::Penn::VB;
+    if (bare && !verb.infinitive) return true;  // "to help combat piracy"
     if (!verb.infinitive) return false;
     if (verb.link == Link::adverbial) return true;
     if (verb.link != Link::content || c.told_as_plan || c.status == Status::attempted ||

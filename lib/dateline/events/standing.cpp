@@ -37,8 +37,9 @@ constexpr std::array<std::string_view, 13> kNoDeed = {"from", "without", "agains
 // "instead of talks", "ahead of the summit": not held, or not yet.
 constexpr std::array<std::string_view, 4> kInPlaceOf = {"instead", "ahead", "short", "lieu"};
 // "called for lifting sanctions", "an appeal for sending troops"
-constexpr std::array<std::string_view, 13> kAsking = {"appeal", "call", "push",   "plan",  "vote",    "press", "want",
-                                                      "ask",    "plea", "demand", "lobby", "propose", "need"};
+constexpr std::array<std::string_view, 18> kAsking = {"appeal", "call",     "push", "plan",   "vote",    "press",
+                                                      "want",   "ask",      "plea", "demand", "lobby",   "propose",
+                                                      "need",   "proposal", "idea", "bid",    "request", "offer"};
 // "was arrested for spying": who did it is yet to be shown.
 constexpr std::array<std::string_view, 12> kProsecuting = {
     "arrest", "charge", "indict", "jail", "detain", "try", "sue", "suspect", "accuse", "prosecute", "blame", "fault"};
