@@ -45,6 +45,7 @@ TEST_CASE("labels read as headlines do") {
   CHECK(label("Norway, Sweden, Denmark, Finland and Iceland met Chad.") ==
         "Norway, Sweden, Denmark and 2 others meet Chad");
   CHECK(label("Norway will not send troops to Chad.") == "Norway not to send forces to Chad");
+  CHECK(label("Norway has no plans to attack Chad.") == "Norway does not intend to attack Chad");
   CHECK(label("Norway did not attack Chad.") == "Norway does not attack Chad");
   CHECK(label("Norway called on Chad to withdraw its troops from Mali.") ==
         "Norway calls on Chad to withdraw troops from Mali");

@@ -115,6 +115,31 @@ TEST_CASE("two finite verbs do not follow each other") {
             .empty());
 }
 
+TEST_CASE("an object that was read as the verb of its first word is read again as a noun") {
+  const Row visa{"visa", Upos::NOUN, Penn::NN};
+  const Row talks{"talks", Upos::VERB, Penn::VBZ, "talk"};
+  CHECK(stands({kTurkey, {"suspended", Upos::VERB, Penn::VBD, "suspend"}, visa, talks, kStop}, true) ==
+        "talks -> decisions");
+  CHECK(stands({kTurkey, {"said", Upos::VERB, Penn::VBD, "say"}, visa, talks, kStop}, true).empty());
+}
+
+TEST_CASE("fighting that breaks out is a noun") {
+  CHECK(stands({{"Fighting", Upos::VERB, Penn::VBG, "fight"},
+                {"erupted", Upos::VERB, Penn::VBN, "erupt"},
+                {"between", Upos::ADP, Penn::IN},
+                kTurkey,
+                kStop},
+               true) == "Fighting -> Violence");
+  CHECK(stands({{"Fighting", Upos::VERB, Penn::VBG, "fight"},
+                {"armed", Upos::VERB, Penn::VBN, "arm"},
+                {"men", Upos::NOUN, Penn::NNS, "man"},
+                {"is", Upos::AUX, Penn::VBZ, "be"},
+                {"hard", Upos::ADJ, Penn::JJ},
+                kStop},
+               true)
+            .empty());
+}
+
 TEST_CASE("a verb of headlines behind a name is one where no other is") {
   const std::vector<Row> lifts = {{"Secretary", Upos::PROPN, Penn::NNP},
                                   {"Price", Upos::PROPN, Penn::NNP},

@@ -101,7 +101,7 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
     if (!modifier || done) return 0;
     ++role_at;
   }
-  if (role == nullptr) return 0;
+  if (role == nullptr || (role->size == 1 && role_at == i && language::is_verb(tag(role_at)))) return 0;
   std::size_t end = role_at + role->size;
   const RoleName* role_name = &names_.roles()[entry(*role, NameKind::role)->index];
   // "foreign ministry spokesman": the last role is what the person is, the codes agree

@@ -15,6 +15,7 @@
 #include "dateline/core/utf8.hpp"
 #include "dateline/events/sides.hpp"
 #include "dateline/events/standing.hpp"
+#include "dateline/events/wording.hpp"
 
 namespace dateline::events {
 
@@ -75,7 +76,11 @@ class Composer {
         own != nullptr && own->object) {  // "expressed its readiness to mediate"
       for (const Predicate& verb : sentence_.clauses.verbs) {
         const std::vector<std::uint32_t>& heads = own->object->heads;
-        if (verb.link != Link::content || std::find(heads.begin(), heads.end(), verb.governor) == heads.end()) continue;
+        const bool gerund =
+            verb.participle && verb.marker == "of" && c.frame->family == "promise";  // "no intention of"
+        if ((verb.link != Link::content && !gerund) ||
+            std::find(heads.begin(), heads.end(), verb.governor) == heads.end())
+          continue;
         if (Candidate* inner = candidate_at(verb.token)) return inner;
       }
     }
@@ -194,7 +199,9 @@ class Composer {
       inner->inherited = true;
       return;
     }
-    c.consumed = c.frame->family == "promise" && inner_code.starts_with("01");  // what is to be said is no news yet
+    const bool empty = c.declined && inner == nullptr && deed_of(c, sentence_).empty();  // "has no desire for war"
+    const bool words = c.frame->family == "promise" && inner_code.starts_with("01");  // what is to be said is no news
+    c.consumed = empty || words;
     drop_self(c);
   }
 
@@ -440,7 +447,7 @@ class Composer {
       if (own) c.consumed = true;  // "will comment on Friday": nothing is said yet
       return;
     }
-    if (!own && !climb.speech) return;
+    if (!own && !climb.speech && !standing_.takes_place(c, verb)) return;
     const bool as_the_writer_sees_it = !climb.conditional && standing_.under_condition(verb);
     if ((verb.modal == "would" && !climb.speech) || as_the_writer_sees_it) {
       c.consumed = true;

@@ -346,6 +346,7 @@ struct Telling {
   [[nodiscard]] std::string verb(const std::string& base) const {
     return negated ? not_finite(base, plural) : finite(base, plural);
   }
+  [[nodiscard]] std::string declines() const { return who + " " + not_finite("intend", plural) + " to "; }
   [[nodiscard]] std::string deed() const { return fill_template(predicate_of(text), fillers, true); }
 };
 
@@ -388,6 +389,7 @@ std::string simple(const Telling& telling) {
     return telling.who + " " + telling.verb("threaten") + " to " + telling.deed();
   if (candidate.told_as_plan) return telling.who + " to " + telling.deed();
   if (candidate.refused) return telling.who + " not to " + telling.deed();
+  if (candidate.declined) return telling.declines() + candidate.deed;
   return plain(telling);
 }
 
@@ -403,6 +405,7 @@ std::string composed(const Telling& telling, const Candidate& inner) {
   const std::string what = fill_template(predicate_of(text), fillers, true);
   const std::string& family = telling.candidate.frame->family;
   const std::string to = telling.candidate.inner_negated ? " not to " : " to ";
+  if (telling.candidate.declined) return telling.declines() + what;
   if (family == "promise" || family.empty()) return telling.who + (telling.negated ? " not to " : to) + what;
   if (family == "refuse" || family == "threaten") return telling.who + " " + telling.verb(family) + to + what;
   const std::string whom = listed(telling.fillers.targets);

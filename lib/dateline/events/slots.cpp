@@ -75,6 +75,15 @@ Actors actors_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) 
   return found;
 }
 
+bool is_taking_place(const language::Predicate& verb) {
+  static constexpr std::array<std::string_view, 16> kVerbs = {
+      "begin", "start",  "resume", "open",  "continue", "end", "conclude", "break",
+      "erupt", "happen", "occur",  "close", "ensue",    "go",  "flare",    "restart"};
+  static constexpr std::array<std::string_view, 9> kHeld = {"hold",   "conduct", "resume", "renew", "schedule",
+                                                            "launch", "plan",    "start",  "open"};
+  return verb.passive ? core::one_of(verb.lemma, kHeld) : core::one_of(verb.lemma, kVerbs) || verb.lemma == "take";
+}
+
 const Nominal* Trigger::noun_of(std::string_view slot) const {
   const auto found = phrase(slot);
   return found && !found->heads.empty() ? facts_.clauses.nominal_at(found->heads.front()) : nullptr;
@@ -138,7 +147,11 @@ std::optional<Phrase> Trigger::phrase_as_read(std::string_view slot) const {
   for (const language::Oblique& oblique : noun_->obliques) {
     if (oblique.preposition == slot) return oblique.phrase;
   }
-  return std::nullopt;
+  const language::Predicate* above = facts_.clauses.verb_at(noun_->governor);
+  const bool lent = slot == "between" || slot == "with";  // "talks began on Monday between"
+  const bool placed = above != nullptr && noun_->role == "subj" && lent && is_taking_place(*above);
+  const Phrase* far = placed ? above->oblique(slot) : nullptr;
+  return far == nullptr ? std::nullopt : std::optional(*far);
 }
 
 // Who speaks by a document that is the subject: "a statement by Iran condemned", "the report released by the ministry

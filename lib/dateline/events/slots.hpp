@@ -27,6 +27,9 @@ using Actors = std::vector<const actors::ActorMention*>;
 // "Israel's policy" and "the policy of Israel" stand for Israel.
 [[nodiscard]] Actors actors_in(const SentenceFacts& facts, const language::Phrase& phrase, bool owners);
 
+// What it says of its subject is only that it takes place: "talks began", "clashes broke out", "a summit was held".
+[[nodiscard]] bool is_taking_place(const language::Predicate& verb);
+
 // A trigger, seen as a verb or as a noun.
 class Trigger {
  public:

@@ -169,6 +169,11 @@ bool Standing::goes_for(const Candidate& c, const Predicate& verb) const {
   return noun != nullptr && noun->role == "for" && one_of(verb.lemma, kGoing);
 }
 
+bool Standing::takes_place(const Candidate& c, const Predicate& verb) const {
+  const language::Nominal* noun = sentence_.clauses.nominal_at(c.token);
+  return noun != nullptr && noun->role == "subj" && is_taking_place(verb);
+}
+
 bool Standing::is_no_deed(const Predicate& verb) const {
   static constexpr std::array<std::string_view, 4> kUnreal = {"would", "could", "might", "should"};
   if (verb.perfect && one_of(verb.modal, kUnreal)) return true;

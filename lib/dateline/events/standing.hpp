@@ -39,10 +39,11 @@ class Standing {
   // ("a man they say was armed"), and what would have been.
   [[nodiscard]] bool is_no_deed(const language::Predicate& verb) const;
 
-  [[nodiscard]] bool is_hearsay(const language::Predicate& verb) const;           // "allegedly attacked"
-  [[nodiscard]] bool under_condition(const language::Predicate& verb) const;      // "would strike back if attacked"
-  [[nodiscard]] bool first_person(const language::Predicate& verb) const;         // "we condemn"
-  [[nodiscard]] bool is_coming(const language::Predicate& verb, bool own) const;  // "will", "is to"
+  [[nodiscard]] bool is_hearsay(const language::Predicate& verb) const;       // "allegedly attacked"
+  [[nodiscard]] bool under_condition(const language::Predicate& verb) const;  // "would strike back if attacked"
+  [[nodiscard]] bool first_person(const language::Predicate& verb) const;     // "we condemn"
+  [[nodiscard]] bool takes_place(const Candidate& c, const language::Predicate& verb) const;  // "the talks began"
+  [[nodiscard]] bool is_coming(const language::Predicate& verb, bool own) const;              // "will", "is to"
 
   // "the claim that Russia attacked"; a relative clause that has a subject of its own is often one misread.
   [[nodiscard]] static bool hangs_on_noun(const language::Predicate& verb);

@@ -41,9 +41,10 @@ class SecondReading {
                                                                "resists", "persists", "lists",    "twists",
                                                                "enlists", "desists",  "subsists", "coexists"};
     for (std::uint32_t t = 1; t < words_.size(); ++t) {
-      if (is_noun_behind_verb(t)) return {{t, "decisions", false, true}};
+      if (is_noun_behind_verb(t) || is_object_read_as_verb(t)) return {{t, "decisions", false, true}};
     }
     if (is_name_taken_for_preposition()) return {{0, kPlainName, false}};
+    if (is_gerund_that_breaks_out()) return {{0, "Violence", false, true}};
     for (std::uint32_t t = 1; t + 2 < words_.size(); ++t) {
       if (texts_[t] == "Managing" && one_of(texts_[t + 1], kBosses)) return {{t, "Chief", false}};
       if (texts_[t].ends_with("ists") && words_[t].penn == Penn::VBZ && !one_of(texts_[t], kIsts))
@@ -104,6 +105,32 @@ class SecondReading {
     const bool finite =
         before.upos == Upos::VERB && (before.penn == Penn::VBD || before.penn == Penn::VBP || before.penn == Penn::VB);
     return verb && finite && texts_[t].size() > 3;
+  }
+
+  // "suspended visa talks with", read as a visa that talks
+  [[nodiscard]] bool is_object_read_as_verb(std::uint32_t t) const {
+    static constexpr std::array<std::string_view, 24> kPlurals = {
+        "talks",   "ties",  "visits", "attacks", "strikes", "tests", "drills", "supplies",
+        "exports", "curbs", "cuts",   "plans",   "claims",  "links", "raids",  "controls",
+        "imports", "calls", "moves",  "stakes",  "bids",    "shows", "deals",  "protests"};
+    static constexpr std::array<std::string_view, 12> kTelling = {
+        "say", "announce", "report", "claim", "believe", "think", "hope", "know", "add", "show", "note", "warn"};
+    const bool verb = words_[t].penn == Penn::VBZ && one_of(texts_[t], kPlurals);
+    const bool alone = t + 1 < words_.size() && (words_[t + 1].upos == Upos::ADP || words_[t + 1].upos == Upos::CCONJ ||
+                                                 words_[t + 1].upos == Upos::PUNCT);
+    if (!verb || !alone) return false;
+    std::uint32_t at = t - 1;
+    while (at > 0 && t - at <= 2 && (words_[at].penn == Penn::NN || words_[at].penn == Penn::JJ) && is_small(at)) --at;
+    return at + 1 < t && at > 0 && words_[at].penn == Penn::VBD && !one_of(words_[at].lemma, kTelling);
+  }
+
+  // "Fighting erupted between", read as whoever fights something erupted
+  [[nodiscard]] bool is_gerund_that_breaks_out() const {
+    static constexpr std::array<std::string_view, 5> kGerunds = {"Fighting", "Shooting", "Shelling", "Bombing",
+                                                                 "Looting"};
+    return one_of(texts_[0], kGerunds) && words_[0].penn == Penn::VBG && texts_[1].ends_with("ed") &&
+           (words_[1].penn == Penn::VBN || words_[1].penn == Penn::VBD) && words_[2].upos != Upos::NOUN &&
+           words_[2].upos != Upos::PROPN && words_[2].upos != Upos::DET;
   }
 
   // "Gazprom cut", read like "after cut"
@@ -175,8 +202,10 @@ class SecondReading {
     static constexpr std::array<std::string_view, 3> kOne = {"news", "politics", "police"};
     const bool plural =
         words_[t].penn == Penn::NNS && is_small(t) && texts_[t].ends_with('s') && !one_of(texts_[t], kOne);
-    const bool verb = words_[t + 1].penn == Penn::VBZ && is_small(t + 1) && texts_[t + 1].ends_with('s') &&
-                      words_[t + 1].upos == Upos::VERB;
+    static constexpr std::array<std::string_view, 5> kHardlyPeople = {"brokers", "hosts", "seals", "inks", "eyes"};
+    const bool one = words_[t + 1].penn == Penn::VBZ && texts_[t + 1].ends_with('s');
+    const bool any = words_[t + 1].penn == Penn::VBP && one_of(texts_[t], kHardlyPeople);  // "brokers truce"
+    const bool verb = (one || any) && is_small(t + 1) && words_[t + 1].upos == Upos::VERB;
     return plural && verb ? std::optional(t) : std::nullopt;
   }
 
