@@ -24,6 +24,30 @@ bool at_head(const Phrase& phrase, const actors::ActorMention& mention) {
                      [&](std::uint32_t head) { return mention.first <= head && head < mention.last; });
 }
 
+// "South Korea's main ally" is not South Korea: the ally.
+const Nominal* another_in(const SentenceFacts& facts, const Phrase& phrase) {
+  static constexpr std::array<std::string_view, 16> kOthers = {
+      "ally",   "neighbour", "neighbor",  "rival",    "foe",     "enemy", "partner", "backer",
+      "patron", "adversary", "supporter", "opponent", "sponsor", "proxy", "critic",  "creditor"};
+  const auto words = facts.document->words(facts.sentence);
+  for (const std::uint32_t head : phrase.heads) {
+    const Nominal* noun = facts.clauses.nominal_at(head);
+    if (noun != nullptr && noun->possessor && core::one_of(words[head].lemma, kOthers)) return noun;
+  }
+  return nullptr;
+}
+
+// Who stands before the comma that a phrase follows: "the United States, South Korea's main ally".
+Actors beside_comma(const SentenceFacts& facts, const Phrase& phrase) {
+  if (phrase.first < 2) return {};
+  const auto tokens = facts.document->tokens(facts.sentence);
+  if (facts.document->text_of(tokens[phrase.first - 1]) != ",") return {};
+  for (const actors::ActorMention& mention : *facts.actors) {
+    if (mention.last == phrase.first - 1 && !mention.modifier) return {&mention};
+  }
+  return {};
+}
+
 // What is done, not said: CAMEO's roots from 14 on.
 bool is_deed(std::string_view code) { return code.size() > 1 && code.substr(0, 2) >= "14"; }
 
@@ -59,9 +83,14 @@ Actors actors_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) 
     }
   }
   if (!found.empty() || !owners) return found;
+  const Nominal* another = another_in(facts, phrase);
   for (const actors::ActorMention& mention : *facts.actors) {
-    if (mention.modifier && holds(phrase, mention)) found.push_back(&mention);
+    const bool theirs = another != nullptr && holds(*another->possessor, mention);
+    if (mention.modifier && holds(phrase, mention) && !theirs) found.push_back(&mention);
   }
+  if (another != nullptr && found.empty()) return beside_comma(facts, phrase);
+  if (std::any_of(found.begin(), found.end(), [](auto* m) { return !m->who.actor.code.empty(); }))
+    std::erase_if(found, [](auto* m) { return m->who.actor.code.empty(); });  // "the Sino-Russian Double Freeze plan"
   if (!found.empty()) return found;
   for (const std::uint32_t head : phrase.heads) {  // "the withdrawal of Russia"
     const Nominal* noun = facts.clauses.nominal_at(head);
