@@ -13,6 +13,7 @@
 
 #include "dateline/core/one_of.hpp"
 #include "dateline/core/utf8.hpp"
+#include "dateline/events/holding.hpp"
 #include "dateline/events/sides.hpp"
 #include "dateline/events/standing.hpp"
 #include "dateline/events/wording.hpp"
@@ -207,7 +208,9 @@ class Composer {
 
   // "said Syria must withdraw": the speaker demands, or with "should" asks for, what somebody else is to do.
   void make_demand(Candidate& c, const Candidate& speech, std::string_view family) {
-    const Complement made = FrameTable::built_in().complement(family, c.code);
+    const Predicate* verb = sentence_.clauses.verb_at(c.token);
+    c.inner_negated = verb != nullptr && verb->negated;  // "must not bomb"
+    const Complement made = FrameTable::built_in().complement(family, c.code, c.inner_negated);
     c.target = c.source;
     c.source = speech.source;
     if (c.speaker == nullptr) c.speaker = speech.source.front();
@@ -246,10 +249,13 @@ class Composer {
   void judge(Candidate& c) {
     if (c.consumed || c.inherited) return;
     const Predicate* verb = sentence_.clauses.verb_at(c.verb);
-    if (standing_.not_held(c) || (verb != nullptr && is_undone(c, *verb))) {
+    const Holding holding = holding_of(sentence_, c);
+    if (holding == Holding::not_held || (verb != nullptr && is_undone(c, *verb))) {
       c.consumed = true;
       return;
     }
+    if (holding == Holding::negated) c.status = Status::negated;
+    if (holding == Holding::alleged && c.status == Status::asserted) c.status = Status::reported_thought;
     if (verb == nullptr) return;
     if (verb->quoted) {
       read_quoted(c, *verb);
@@ -331,7 +337,7 @@ class Composer {
       const Predicate* next = sentence_.clauses.verb_at(above->governor);
       if (next == nullptr && Standing::hangs_on_noun(*above)) {  // "the perception that"
         const std::string& noun = sentence_.document->words(sentence_.sentence)[above->governor].lemma;
-        if (is_not_held(noun)) {
+        if (is_not_held(noun) || has_no_proof(above->governor) || is_belied(above->governor)) {
           c.consumed = true;
           return false;
         }
@@ -359,13 +365,35 @@ class Composer {
     return true;
   }
 
+  // "no evidence that"
+  [[nodiscard]] bool has_no_proof(std::uint32_t noun) const {
+    static constexpr std::array<std::string_view, 4> kNo = {"no", "little", "scant", "any"};
+    const language::Nominal* proof = sentence_.clauses.nominal_at(noun);
+    const auto tokens = sentence_.document->tokens(sentence_.sentence);
+    return proof != nullptr && one_of(core::lower(sentence_.document->text_of(tokens[proof->phrase.first])), kNo);
+  }
+
+  // "reports that ... were untrue"
+  [[nodiscard]] bool is_belied(std::uint32_t noun) const {
+    static constexpr std::array<std::string_view, 5> kRefuting = {"disprove", "debunk", "discredit", "refute",
+                                                                  "retract"};
+    return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& verb) {
+      const std::optional<language::Phrase>& subject = verb.subject;
+      const bool of_it = verb.governor == noun || (subject && std::find(subject->heads.begin(), subject->heads.end(),
+                                                                        noun) != subject->heads.end());
+      const bool refuted = verb.passive && (one_of(verb.lemma, kRefuting) || is_dismissing(verb.lemma));
+      return of_it && (is_doubted(sentence_, verb) || refuted);
+    });
+  }
+
   // Content of the verb `next`.
   bool judge_content(Candidate& c, const Predicate& verb, const Predicate& next, Climb& climb) {
     if (is_demanding(next.lemma) && verb.token == c.token && verb.tense != language::VerbTense::past) {
       c.consumed = true;
       return false;
     }
-    if (verb.token == c.token && is_left_undone(verb, next)) {
+    const bool unsure = is_doubted(sentence_, next) || standing_.is_wrong(next);  // "it is not true that"
+    if (unsure || (verb.token == c.token && is_left_undone(verb, next))) {
       c.consumed = true;
       return false;
     }
@@ -501,7 +529,6 @@ class Composer {
     if (own && standing_.first_person(verb) && says_by_doing(c, verb)) {
       c.speaker = speech->source.front();
       c.source = speech->source;
-      if (c.target.empty()) c.target = speech->target;
       drop_self(c);
       return;
     }
@@ -512,7 +539,8 @@ class Composer {
     }
     c.speaker = speech->source.front();
     c.source = speech->source;
-    if (!speech->target.empty()) c.target = speech->target;
+    const bool medium = !speech->target.empty() && speech->target.front()->who.actor.code.ends_with("MED");
+    if (c.target.empty() && !medium && !c.frame->label.ends_with('*')) c.target = speech->target;
     drop_self(c);
     if (negated) {
       refuse(c);

@@ -381,7 +381,8 @@ std::string simple(const Telling& telling) {
     Telling doer = telling;
     std::swap(doer.fillers.sources, doer.fillers.targets);
     doer.fillers.targets.clear();
-    return telling.who + " " + telling.verb("call") + " on " + whom + " to " + doer.deed();
+    return telling.who + " " + telling.verb("call") + " on " + whom + " to " +
+           (candidate.deed.empty() ? (candidate.inner_negated ? "not " : "") + doer.deed() : candidate.deed);
   }
   if (candidate.frame->family == "demand" && !candidate.deed.empty() && !whom.empty())
     return telling.who + " " + telling.verb("demand") + " that " + whom + " " + candidate.deed;

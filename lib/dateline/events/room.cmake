@@ -1,2 +1,3 @@
-dateline_room(events SOURCES compose.cpp dating.cpp extract.cpp frames.cpp label.cpp sides.cpp slots.cpp standing.cpp wording.cpp
+dateline_room(events SOURCES compose.cpp dating.cpp extract.cpp frames.cpp holding.cpp label.cpp phrase_actors.cpp sides.cpp slots.cpp
+              standing.cpp wording.cpp
               TABLES cameo.tsv complements.tsv frames.tsv)

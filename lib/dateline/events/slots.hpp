@@ -6,26 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "dateline/actors/finder.hpp"
 #include "dateline/events/frames.hpp"
-#include "dateline/language/clauses.hpp"
+#include "dateline/events/phrase_actors.hpp"
 
 namespace dateline::events {
-
-// A sentence with all that is known of it.
-struct SentenceFacts {
-  const language::Document* document = nullptr;
-  std::size_t sentence = 0;
-  language::Clauses clauses;
-  const std::vector<actors::ActorMention>* actors = nullptr;
-  const std::vector<actors::PlaceMention>* places = nullptr;
-};
-
-using Actors = std::vector<const actors::ActorMention*>;
-
-// The actors that a phrase names: those at its heads; where none is, who owns or modifies it (`owners`), so that
-// "Israel's policy" and "the policy of Israel" stand for Israel.
-[[nodiscard]] Actors actors_in(const SentenceFacts& facts, const language::Phrase& phrase, bool owners);
 
 // What it says of its subject is only that it takes place: "talks began", "clashes broke out", "a summit was held".
 [[nodiscard]] bool is_taking_place(const language::Predicate& verb);

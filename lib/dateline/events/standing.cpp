@@ -16,15 +16,6 @@ using language::kNoToken;
 using language::Link;
 using language::Predicate;
 
-// Verbs whose content is only thought, hoped or feared.
-constexpr std::array<std::string_view, 23> kThought = {
-    "hope",     "believe", "think", "fear",   "expect",      "want",    "wish",    "doubt",
-    "consider", "feel",    "seem",  "appear", "suggest",     "imagine", "suspect", "worry",
-    "predict",  "wonder",  "mull",  "weigh",  "contemplate", "ponder",  "eye"};
-// Verbs that undo what their object names: "withdrew its threat" is no threat.
-constexpr std::array<std::string_view, 19> kUndo = {
-    "withdraw", "drop",     "cancel",  "avoid",  "avert",   "prevent", "reject", "deny",     "lift",    "end",
-    "suspend",  "postpone", "retract", "oppose", "abandon", "delay",   "govern", "regulate", "prohibit"};
 // Verbs whose content is to be done, and not done yet: "demanded the president apologise".
 constexpr std::array<std::string_view, 12> kDemanding = {"demand",    "insist", "urge",    "propose",
                                                          "recommend", "ask",    "require", "request",
@@ -34,8 +25,6 @@ constexpr std::array<std::string_view, 4> kAlleging = {"claim", "allege", "purpo
 // Prepositions before a gerund that is no deed: "prevent him from joining", "accused of spying", "without meeting".
 constexpr std::array<std::string_view, 13> kNoDeed = {"from", "without", "against", "of",   "about", "instead", "on",
                                                       "to",   "toward",  "towards", "into", "than",  "as"};
-// "instead of talks", "ahead of the summit": not held, or not yet.
-constexpr std::array<std::string_view, 4> kInPlaceOf = {"instead", "ahead", "short", "lieu"};
 // "called for lifting sanctions", "an appeal for sending troops"
 constexpr std::array<std::string_view, 18> kAsking = {"appeal", "call",     "push", "plan",   "vote",    "press",
                                                       "want",   "ask",      "plea", "demand", "lobby",   "propose",
@@ -43,14 +32,6 @@ constexpr std::array<std::string_view, 18> kAsking = {"appeal", "call",     "pus
 // "was arrested for spying": who did it is yet to be shown.
 constexpr std::array<std::string_view, 12> kProsecuting = {
     "arrest", "charge", "indict", "jail", "detain", "try", "sue", "suspect", "accuse", "prosecute", "blame", "fault"};
-// Nouns of what is not there, or not yet: "the threat of air strikes", "the perception that".
-constexpr std::array<std::string_view, 42> kNotHeld = {
-    "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",       "idea",
-    "hope",        "chance",      "ban",         "absence",    "lack",        "perception", "speculation",
-    "rumour",      "rumor",       "suggestion",  "likelihood", "plan",        "proposal",   "scenario",
-    "case",        "event",       "call",        "demand",     "need",        "pretext",    "prevention",
-    "expectation", "assumption",  "belief",      "option",     "implication", "notion",     "probability",
-    "potential",   "means",       "preparation", "support",    "objection",   "opposition", "resistance"};
 // Nouns of what somebody says of another: "allegations that Chad armed rebels".
 constexpr std::array<std::string_view, 6> kAllegations = {"allegation", "claim",     "accusation",
                                                           "charge",     "suspicion", "report"};
@@ -71,8 +52,6 @@ constexpr std::array<std::string_view, 5> kAttempt = {"try", "seek", "attempt", 
 
 }  // namespace
 
-bool is_thought(std::string_view verb) { return one_of(verb, kThought); }
-bool is_undoing(std::string_view verb) { return one_of(verb, kUndo); }
 bool is_demanding(std::string_view verb) { return one_of(verb, kDemanding); }
 bool is_alleging(std::string_view verb) { return one_of(verb, kAlleging); }
 bool is_dismissing(std::string_view verb) { return one_of(verb, kDismissing); }
@@ -81,29 +60,7 @@ bool is_stopping(std::string_view verb) { return one_of(verb, kStopping); }
 bool is_attempt(std::string_view verb) { return one_of(verb, kAttempt); }
 bool is_doing(std::string_view verb) { return one_of(verb, kDoing); }
 bool is_prosecuting(std::string_view verb) { return one_of(verb, kProsecuting); }
-bool is_not_held(std::string_view noun) { return one_of(noun, kNotHeld); }
 bool is_allegation(std::string_view noun) { return one_of(noun, kAllegations); }
-
-bool Standing::not_held(const Candidate& c) const {
-  const auto words = sentence_.document->words(sentence_.sentence);
-  const language::Nominal* own = sentence_.clauses.nominal_at(c.token);
-  if (own == nullptr || c.frame->kind != FrameKind::noun) return false;
-  if (own->role == "without" || (own->role == "under" && c.code.starts_with("05"))) return true;  // "under a treaty"
-  const auto tokens = sentence_.document->tokens(sentence_.sentence);
-  const auto word = [&](std::uint32_t back) {
-    return own->phrase.first < back ? std::string()
-                                    : core::lower(sentence_.document->text_of(tokens[own->phrase.first - back]));
-  };
-  if (word(1) == "than" || (word(1) == "of" && one_of(word(2), kInPlaceOf))) return true;
-  for (const language::Nominal& noun : sentence_.clauses.nominals) {
-    if (noun.token >= c.token || !one_of(words[noun.token].lemma, kNotHeld)) continue;
-    for (const language::Oblique& o : noun.obliques) {
-      if (o.preposition != "of" && o.preposition != "for") continue;
-      if (std::find(o.phrase.heads.begin(), o.phrase.heads.end(), c.token) != o.phrase.heads.end()) return true;
-    }
-  }
-  return false;
-}
 
 // "Imagine that ...", "Which king ...?": nothing is told.
 bool Standing::is_supposed() const {
@@ -111,7 +68,21 @@ bool Standing::is_supposed() const {
   const auto words = sentence_.document->words(sentence_.sentence);
   const auto tokens = sentence_.document->tokens(sentence_.sentence);
   const bool asked = sentence_.document->text_of(tokens.back()) == "?";
-  return asked || (words.front().penn == language::Penn::VB && one_of(words.front().lemma, kSupposing));
+  return asked || is_fiction() || (words.front().penn == language::Penn::VB && one_of(words.front().lemma, kSupposing));
+}
+
+// "In a novel by Tom Roe, Russia attacks Norway."
+bool Standing::is_fiction() const {
+  static constexpr std::array<std::string_view, 8> kFiction = {"novel", "film", "movie",  "thriller",
+                                                               "play",  "game", "sequel", "book"};
+  const auto words = sentence_.document->words(sentence_.sentence);
+  for (std::size_t t = 1; t < words.size(); ++t) {
+    if (!one_of(words[t].lemma, kFiction)) continue;
+    for (std::size_t back = 1; back <= std::min<std::size_t>(t, 3); ++back) {
+      if (words[t - back].lemma == "in" && words[t - back].upos == language::Upos::ADP) return true;
+    }
+  }
+  return false;
 }
 
 bool Standing::is_game() const {
@@ -187,7 +158,8 @@ bool Standing::is_no_deed(const Predicate& verb) const {
   static constexpr std::array<std::string_view, 6> kToCome = {"before", "until", "till", "once", "when", "after"};
   if (verb.link == Link::adverbial && verb.tense == language::VerbTense::present && one_of(verb.marker, kToCome))
     return true;
-  if (verb.link == Link::conjunct && verb.marker == "rather") return true;  // "will fight rather than surrender"
+  if (verb.marker == "rather") return true;  // "will fight rather than surrender"
+  if (is_nearly_done(verb) || is_stopped(verb)) return true;
   if (!verb.participle) return false;
   if (verb.marker == "at" && verb.governor != kNoToken && words[verb.governor].lemma == "aim") return true;
   if (one_of(verb.marker, kNoDeed)) return true;
@@ -195,15 +167,46 @@ bool Standing::is_no_deed(const Predicate& verb) const {
   return one_of(sentence_.document->words(sentence_.sentence)[verb.governor].lemma, kAsking);
 }
 
-bool Standing::is_hearsay(const Predicate& verb) const {
-  static constexpr std::array<std::string_view, 5> kHearsay = {"allegedly", "reportedly", "supposedly", "purportedly",
-                                                               "apparently"};
+bool Standing::has_adverb(const Predicate& verb, std::span<const std::string_view> adverbs) const {
   const auto words = sentence_.document->words(sentence_.sentence);
   const auto tree = sentence_.document->tree(sentence_.sentence);
   for (std::uint32_t t = 0; t < tree.size(); ++t) {
-    if (tree[t].head == verb.token && one_of(words[t].lemma, kHearsay)) return true;
+    const bool among = std::find(adverbs.begin(), adverbs.end(), words[t].lemma) != adverbs.end();
+    if (tree[t].head == verb.token && among) return true;
   }
   return false;
+}
+
+bool Standing::is_hearsay(const Predicate& verb) const {
+  static constexpr std::array<std::string_view, 5> kHearsay = {"allegedly", "reportedly", "supposedly", "purportedly",
+                                                               "apparently"};
+  return has_adverb(verb, kHearsay);
+}
+
+bool Standing::is_wrong(const Predicate& verb) const {
+  static constexpr std::array<std::string_view, 5> kWrongly = {"wrongly", "falsely", "mistakenly", "erroneously",
+                                                               "incorrectly"};
+  return has_adverb(verb, kWrongly);
+}
+
+bool Standing::is_nearly_done(const Predicate& verb) const {
+  static constexpr std::array<std::string_view, 7> kNearly = {"hardly",   "barely", "rarely", "seldom",
+                                                              "scarcely", "nearly", "almost"};
+  const auto tokens = sentence_.document->tokens(sentence_.sentence);
+  const auto text = [&](std::uint32_t t) { return core::lower(sentence_.document->text_of(tokens[t])); };
+  const bool all_but = verb.first > 1 && text(verb.first - 1) == "but" && text(verb.first - 2) == "all";
+  return all_but || has_adverb(verb, kNearly);
+}
+
+// "to stop militants attacking Syria"
+bool Standing::is_stopped(const Predicate& verb) const {
+  static constexpr std::array<std::string_view, 6> kKeeping = {"stop", "prevent", "keep", "deter", "block", "halt"};
+  if (!verb.participle || verb.passive || verb.link != Link::relative) return false;
+  return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& other) {
+    if (!other.object || !one_of(other.lemma, kKeeping)) return false;
+    const std::vector<std::uint32_t>& heads = other.object->heads;
+    return std::find(heads.begin(), heads.end(), verb.governor) != heads.end();
+  });
 }
 
 bool Standing::under_condition(const Predicate& verb) const {

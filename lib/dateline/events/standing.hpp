@@ -2,6 +2,7 @@
 // only thought, wished, alleged, tried, or not held at all.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "dateline/events/candidate.hpp"
@@ -9,8 +10,6 @@
 namespace dateline::events {
 
 // Verbs and nouns above others, by their lemmas.
-[[nodiscard]] bool is_thought(std::string_view verb);      // its content is only thought, hoped or feared
-[[nodiscard]] bool is_undoing(std::string_view verb);      // "withdrew its threat" is no threat
 [[nodiscard]] bool is_demanding(std::string_view verb);    // its content is to be done: "demanded he apologise"
 [[nodiscard]] bool is_alleging(std::string_view verb);     // the text does not vouch for its content
 [[nodiscard]] bool is_attempt(std::string_view verb);      // "tried to"
@@ -19,15 +18,11 @@ namespace dateline::events {
 [[nodiscard]] bool is_stopping(std::string_view verb);     // "stop": its gerund is done no longer
 [[nodiscard]] bool is_doing(std::string_view verb);        // its infinitive is done: "began to"
 [[nodiscard]] bool is_prosecuting(std::string_view verb);  // "was arrested for spying": yet to be shown
-[[nodiscard]] bool is_not_held(std::string_view noun);     // "the threat of", "the perception that"
 [[nodiscard]] bool is_allegation(std::string_view noun);   // "the claim that Chad armed rebels"
 
 class Standing {
  public:
   explicit Standing(const SentenceFacts& sentence) : sentence_(sentence) {}
-
-  // A noun stands behind one that says that it is not there: "the threat of", "rather than a clash".
-  [[nodiscard]] bool not_held(const Candidate& c) const;
 
   // "Imagine that ...", "Which king ...?": nothing is told.
   [[nodiscard]] bool is_supposed() const;
@@ -39,6 +34,7 @@ class Standing {
   // ("a man they say was armed"), and what would have been.
   [[nodiscard]] bool is_no_deed(const language::Predicate& verb) const;
 
+  [[nodiscard]] bool is_wrong(const language::Predicate& verb) const;         // "wrongly said"
   [[nodiscard]] bool is_hearsay(const language::Predicate& verb) const;       // "allegedly attacked"
   [[nodiscard]] bool under_condition(const language::Predicate& verb) const;  // "would strike back if attacked"
   [[nodiscard]] bool first_person(const language::Predicate& verb) const;     // "we condemn"
@@ -49,7 +45,11 @@ class Standing {
   [[nodiscard]] static bool hangs_on_noun(const language::Predicate& verb);
 
  private:
-  [[nodiscard]] bool is_game() const;  // of sport
+  [[nodiscard]] bool is_fiction() const;
+  [[nodiscard]] bool is_game() const;                                        // of sport
+  [[nodiscard]] bool is_nearly_done(const language::Predicate& verb) const;  // "hardly criticised", "all but attacked"
+  [[nodiscard]] bool is_stopped(const language::Predicate& verb) const;      // "stop militants attacking"
+  [[nodiscard]] bool has_adverb(const language::Predicate& verb, std::span<const std::string_view> adverbs) const;
   [[nodiscard]] bool goes_for(const Candidate& c, const language::Predicate& verb) const;
 
   const SentenceFacts& sentence_;

@@ -205,7 +205,7 @@ std::string thing_of(const Candidate& candidate, const SentenceFacts& facts) {
     const std::string thing = Wording(facts).thing(object->heads.front());
     return thing.empty() || !candidate.target.empty() ? thing : thing + Wording(facts).whose(object->heads.front());
   }
-  for (const std::string_view preposition : {"for", "to", "of", "against"}) {
+  for (const std::string_view preposition : {"for", "to", "of", "against", "from", "out"}) {
     if (const language::Phrase* phrase = verb->oblique(preposition)) return Wording(facts).thing(phrase->heads.front());
   }
   return {};
@@ -238,7 +238,7 @@ std::string town_of(const Candidate& candidate, const SentenceFacts& facts) {
 }
 
 std::string deed_of(const Candidate& candidate, const SentenceFacts& facts) {
-  const Predicate* verb = content_of(candidate, facts);
+  const Predicate* verb = candidate.demanded ? facts.clauses.verb_at(candidate.token) : content_of(candidate, facts);
   return verb == nullptr ? std::string() : Wording(facts).deed(*verb);
 }
 

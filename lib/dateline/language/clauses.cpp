@@ -35,6 +35,7 @@ constexpr std::array<std::string_view, 6> kSubjectControl = {"promise", "vow", "
 constexpr std::array<std::string_view, 5> kAddressing = {"on", "upon", "to", "for", "with"};
 
 constexpr std::array<std::string_view, 3> kConditions = {"if", "unless", "whether"};
+constexpr std::array<std::string_view, 4> kSupposing = {"provide", "assume", "suppose", "grant"};
 
 class Builder : private NounPhrases {
  public:
@@ -221,12 +222,15 @@ class Builder : private NounPhrases {
     Predicate& p = out_.verbs[v];
     const std::uint32_t node = node_of_[v];
     for (const std::uint32_t c : children_[node]) {
-      if (c < node && relation(c) == Relation::mark && words_[c].penn != Penn::TO && p.marker.empty())
-        p.marker = low(c);
+      const bool rather = low(c) == "rather" && c + 1 < tokens_.size() && low(c + 1) == "than";
+      const bool mark = relation(c) == Relation::mark || rather;
+      if (c < node && mark && words_[c].penn != Penn::TO && p.marker.empty()) p.marker = whole_marker(c);
     }
     if (p.marker.empty() && relation(node) != Relation::root) p.marker = preposition_of(node);
+    const bool turned = is_turned_condition(node);
+    if (turned) p.link = Link::condition;
     const std::uint32_t above = head(node);
-    if (above == kNoToken) return;
+    if (above == kNoToken || turned) return;
     const std::size_t governor = predicate_of_[above] != kNoPredicate ? predicate_of_[above] : predicate_above(node);
     const bool hangs_on_noun = predicate_of_[above] == kNoPredicate;
     switch (relation(node)) {
@@ -237,7 +241,7 @@ class Builder : private NounPhrases {
       case Relation::csubj_outer:
       case Relation::obj:
       case Relation::nsubj:
-        p.link = one_of(p.marker, kConditions) ? Link::condition : Link::content;
+        p.link = one_of(p.marker, kConditions) || is_supposed(above) ? Link::condition : Link::content;
         break;
       case Relation::acl:
         p.link = p.infinitive || p.marker == "that" ? Link::content : Link::relative;
@@ -264,6 +268,30 @@ class Builder : private NounPhrases {
     } else if (governor != kNoPredicate) {
       p.governor = out_.verbs[governor].token;
     }
+  }
+
+  // "in case", "as if" are if; "rather than" is rather.
+  [[nodiscard]] std::string whole_marker(std::uint32_t token) const {
+    const std::string word = low(token);
+    const std::string next = token + 1 < tokens_.size() ? low(token + 1) : std::string();
+    if ((word == "in" && next == "case") || (word == "as" && (next == "if" || next == "though"))) return "if";
+    return word;
+  }
+
+  // "Had Iraq invaded Jordan, ..."
+  [[nodiscard]] bool is_turned_condition(std::uint32_t node) const {
+    const auto subject =
+        child(node, Relation::nsubj) ? child(node, Relation::nsubj) : child(node, Relation::nsubj_pass);
+    if (!subject || *subject == 0 || low(static_cast<std::uint32_t>(tokens_.size() - 1)) == "?") return false;
+    return std::any_of(children_[node].begin(), children_[node].end(), [&](std::uint32_t c) {
+      const bool had = low(c) == "had" && (relation(c) == Relation::aux || relation(c) == Relation::aux_pass);
+      return had && c < *subject && *subject < node && (c == 0 || relation(node) == Relation::advcl);
+    });
+  }
+
+  // "Provided that Hamas releases them"
+  [[nodiscard]] bool is_supposed(std::uint32_t above) const {
+    return one_of(words_[above].lemma, kSupposing) && above == 0 && !child(above, Relation::nsubj);
   }
 
   // The second of two verbs shares what it does not have itself: "will meet and discuss", "was arrested and charged".
