@@ -41,7 +41,8 @@ std::optional<Owner> SentenceActors::owner_of(const Match& m, std::size_t at) co
   }
   if (const auto* e = entry(m, NameKind::place); e != nullptr && entry(m, NameKind::organisation) == nullptr) {
     const PlaceName& p = names_.places()[e->index];  // "Shanghai police"
-    if (names_.country(p.country) != nullptr) return Owner{p.country, p.country, p.name, p.name};
+    if (names_.country(p.country) != nullptr) 
+      return Owner{p.country, p.country, std::string(span(at, at + m.size).of(document_.text())), p.name, {}, true};
   }
   if (const auto* e = entry(m, NameKind::organisation)) {
     const Organisation& o = names_.organisations()[e->index];
@@ -54,6 +55,13 @@ std::optional<Owner> SentenceActors::owner_of(const Match& m, std::size_t at) co
     return Owner{of_country ? o.code.substr(0, 3) : std::string(), o.code, o.name, o.name};
   }
   return std::nullopt;
+}
+
+// "troops left Kosovo and Russian soldiers came": nothing of the soldiers'.
+bool SentenceActors::stands_apart(std::size_t at, std::size_t size, std::size_t role_at) const {
+  const auto tree = document_.tree(sentence_);
+  const std::uint32_t head = tree[at + size - 1].head;
+  return head == language::kNoToken || head < at || (head > role_at && language::is_verb(tag(head)));
 }
 
 std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match) {
@@ -74,7 +82,7 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
       if (next == nullptr || !owner_of(*next, j)) break;
       const bool noun = entry(*m, NameKind::adjective) == nullptr && entry(*next, NameKind::country) == nullptr &&
                         entry(*next, NameKind::adjective) != nullptr;
-      if (noun && low(i) == ",") break;  // "bordering Iraq, Iranian television said"
+      if (noun) break;  // "bordering Iraq, Iranian television said", "left Kosovo and Russian soldiers came"
       i = j;
       m = next;
       continue;
@@ -102,6 +110,9 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
     ++role_at;
   }
   if (role == nullptr || (role->size == 1 && role_at == i && language::is_verb(tag(role_at)))) return 0;
+  const bool possessed = i > 0 && tag(i - 1) == Penn::POS;  // "Iraq and Syria's ministers"
+  if (owners.size() > 1 && !possessed && entry(first_match, NameKind::country) != nullptr && stands_apart(at, first_match.size, role_at))
+    return 0;
   std::size_t end = role_at + role->size;
   const RoleName* role_name = &names_.roles()[entry(*role, NameKind::role)->index];
   // "foreign ministry spokesman": the last role is what the person is, the codes agree
@@ -110,6 +121,10 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
     if (more == nullptr || entry(*more, NameKind::role) == nullptr) break;
     role_name = &names_.roles()[entry(*more, NameKind::role)->index];
     end += more->size;
+  }
+  if (owners.size() == 2 && !role_name->plural && role_name->kind == RoleKind::person && low(starts[1] - 1) == "-") {
+    owners.resize(1);  // "a British-Iranian woman" is one
+    owners.front().adjective = span(at, role_at).of(document_.text());
   }
   if (owners.size() > 1 && role_name->plural && role_name->kind == RoleKind::person) {
     --role_name;  // "Russian, South Korean presidents": one each; the table has the singular before the plural
@@ -170,7 +185,7 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
 
 bool SentenceActors::add_holder(const Owner& owner, const RoleName& role, std::size_t first, std::size_t last,
                                 std::size_t head) {
-  if (role.kind != RoleKind::person || role.plural || owner.country.empty()) return false;
+  if (role.kind != RoleKind::person || role.plural || owner.country.empty() || owner.is_part) return false;
   if (const Memory::Known* known = memory_.holder(owner.country, role.role)) {
     const Actor actor = known->actor;
     add(actor, first, last, head, "description-of-person").refers_to = known->span;
@@ -314,7 +329,7 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
   }
   Actor actor;
   if (owner.code.empty()) {
-    actor.code = role->code;
+    actor.code = role->role == "chief executive" ? "BUS" : role->code;  // of a country he governs
     actor.role = role->role;
     actor.name = actor.role;
     if (const std::size_t last = at > 0 && language::is_proper(tag(at)) ? end_of_title(end) : end; last > end) {

@@ -123,7 +123,7 @@ std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
         m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.rule == "seat" || m.body;
     static constexpr std::array<std::string_view, 3> kWhere = {"in", "at", "near"};
     const bool where = m.is_place && m.first > 0 && one_of(low(m.first - 1), kWhere);
-    if (m.modifier || m.plural || !thing || where) continue;
+    if (m.modifier || m.plural || !thing || where || (nearest && stands_in(m))) continue;
     static constexpr std::array<std::string_view, 8> kBelow = {"of",   "for",     "on",    "from",
                                                                "with", "against", "about", "over"};
     std::size_t before = m.first;
@@ -136,6 +136,13 @@ std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
     if (!last || (last->who.actor.country.empty() && !of_nobody)) last = m;
   }
   return last;
+}
+
+// "sued Apple in a federal court": not who "it" is.
+bool SentenceActors::stands_in(const ActorMention& m) const {
+  std::size_t before = m.first;
+  while (before > 0 && (low(before - 1) == "the" || low(before - 1) == "a" || tag(before - 1) == Penn::JJ)) --before;
+  return m.body && before > 0 && low(before - 1) == "in";
 }
 
 // Where nobody is named, the one who is described: "a Norwegian man ... sentenced him".

@@ -24,6 +24,7 @@ struct Owner {
   std::string adjective;  // for names: "Russian"
   std::string name;
   std::string body_code = {};  // of a seat that is a body with a role of its own: "LEG" of the Knesset
+  bool is_part = false;        // a part of the country, which has others in its offices: "the Chechen president"
 };
 
 // The name that begins at `at`: a person of the table, or a run of capitalised words that no table has.
@@ -75,6 +76,9 @@ class SentenceActors {
   std::size_t read(std::size_t at);
   // [owner [, and owner]] modifiers role [name]
   std::size_t read_office(std::size_t at, const Match& first_match);
+  [[nodiscard]] bool stands_in(const ActorMention& m) const;
+  // What stands before the role's own owner is none: it hangs on what is before it, or on a verb behind.
+  [[nodiscard]] bool stands_apart(std::size_t at, std::size_t size, std::size_t role_at) const;
   // Adds who holds that office: the one whom the text named, or the one in office on the day.
   bool add_holder(const Owner& owner, const RoleName& role, std::size_t first, std::size_t last, std::size_t head);
   // "its troops", "his foreign minister": whose the role at `at` is, by the pronoun before it.

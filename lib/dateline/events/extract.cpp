@@ -439,7 +439,8 @@ class TextReader {
   // "killed 23 people in Tel Aviv", "students throughout Indonesia": kinds of people and bodies of which no country is
   // told are of the place that they stand with, or of the event's; or of the one country that the whole text speaks of.
   // Envoys and soldiers are where they are sent: they are at home when nobody else is spoken of, and nobody is met.
-  void place_sides(std::vector<actors::Participant>& side, const Actors& mentions, const Mention& event) const {
+  void place_sides(std::vector<actors::Participant>& side, const Actors& mentions, const Actors& others,
+                   const Mention& event) const {
     for (actors::Participant& p : side) {
       if (!p.actor.country.empty() || p.actor.code.size() != 3 || p.actor.role.empty()) continue;
       const bool titled = std::any_of(mentions.begin(), mentions.end(), [&](const actors::ActorMention* m) {
@@ -457,12 +458,31 @@ class TextReader {
       }
       if (official) country.clear();
       if (country.empty() && resident && event.place) country = event.place->country;
-      if (country.empty() && !is_other_side(only_country(official))) country = only_country(official);
+      if (country.empty() && !is_other_side(only_country(official)) && !only_of_victims(only_country(official), others))
+        country = only_country(official);
       if (country.empty() || actors::country_name(country).empty()) continue;
       p.actor.country = country;
       p.actor.code = country + p.actor.code;
       p.actor.name += " in " + std::string(actors::country_name(country));
     }
+  }
+
+  // "Rebels kidnapped two French engineers": the text has the country for the engineers alone.
+  [[nodiscard]] bool only_of_victims(std::string_view country, const Actors& others) const {
+    static constexpr std::array<std::string_view, 5> kAbroad = {"CVL", "BUS", "MED", "NGO", "REL"};
+    const bool abroad = std::any_of(others.begin(), others.end(), [&](const actors::ActorMention* m) {
+      const std::string& code = m->who.actor.code;
+      return m->who.actor.country == country && code.size() > 3 && one_of(std::string_view(code).substr(3), kAbroad);
+    });
+    if (!abroad) return false;
+    for (const auto& sentence : facts_.actors->actors) {
+      for (const actors::ActorMention& m : sentence) {
+        const bool other = std::any_of(others.begin(), others.end(),
+                                       [&](const actors::ActorMention* o) { return o->who.actor.name == m.who.actor.name; });
+        if (m.who.actor.country == country && !other && !m.modifier) return false;
+      }
+    }
+    return true;
   }
 
   [[nodiscard]] std::string country_beside(const language::Nominal& noun) const {
@@ -538,8 +558,8 @@ class TextReader {
     m.reciprocal = (c.frame->reciprocal || c.mutual) && !c.told_as_plan && !c.refused && !c.demanded;
     m.label = label_of(c);
     m.place = place_of(c);
-    place_sides(m.source, c.source, m);
-    place_sides(m.target, c.target, m);
+    place_sides(m.source, c.source, c.target, m);
+    place_sides(m.target, c.target, c.source, m);
     m.date = date_of(c, sentence_, dates, article_.published);
     m.evidence = bounds.span.of(document.text());
     return m;

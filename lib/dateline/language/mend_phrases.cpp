@@ -12,6 +12,7 @@ class PhraseMender : private TreeMender {
   void run() {
     for (std::uint32_t t = 1; t < tree_.size(); ++t) {
       put_on_trial(t);
+      take_hostage(t);
       phrase_of_verb(t);
     }
     if (!texts_.empty() && texts_.back() != ".") {
@@ -45,6 +46,25 @@ class PhraseMender : private TreeMender {
     tree_[trial] = {verb, Relation::obl};
     tree_[trial - 1] = {trial, Relation::case_};
     tree_[noun].relation = Relation::obj;
+  }
+
+  // "took three British sailors hostage", read as a hostage of sailors
+  void take_hostage(std::uint32_t hostage) {
+    static constexpr std::array<std::string_view, 3> kTaken = {"hostage", "captive", "prisoner"};
+    static constexpr std::array<std::string_view, 3> kTaking = {"take", "hold", "keep"};
+    const std::uint32_t verb = tree_[hostage].head;
+    if (!core::one_of(texts_[hostage], kTaken) || tree_[hostage].relation != Relation::obj || verb == kNoToken) return;
+    const std::uint32_t noun = hostage - 1;
+    if (!core::one_of(words_[verb].lemma, kTaking) || !is_noun_at(noun) || noun <= verb) return;
+    if (tree_[noun].head != hostage || tree_[noun].relation != Relation::compound) return;
+    for (std::uint32_t t = verb + 1; t < noun; ++t) {
+      if (tree_[t].head == hostage) tree_[t].head = noun;
+    }
+    for (std::uint32_t t = hostage + 1; t < tree_.size(); ++t) {
+      if (tree_[t].head == hostage && tree_[t].relation == Relation::nmod) tree_[t] = {verb, Relation::obl};
+    }
+    tree_[noun] = {verb, Relation::obj};
+    tree_[hostage] = {verb, Relation::xcomp};
   }
 
   // "warns of consequences", read as warns that are of them
@@ -103,6 +123,11 @@ class PhraseMender : private TreeMender {
     static constexpr std::array<std::string_view, 3> kOff = {"break", "call", "cut"};
     if (t == 0 || tree_[t].relation != Relation::case_ || tree_[t].head == kNoToken) return;
     const std::uint32_t noun = tree_[t].head;
+    if (words_[t].penn == Penn::RP && words_[t - 1].upos == Upos::VERB && tree_[noun].head == t - 1 &&
+        tree_[noun].relation == Relation::obj) {  // "shot down a plane"
+      tree_[t] = {t - 1, Relation::compound_prt};
+      return;
+    }
     const bool particle = (texts_[t] == "over" && core::one_of(words_[t - 1].lemma, kOver)) ||
                           (texts_[t] == "off" && core::one_of(words_[t - 1].lemma, kOff));
     if (!particle || tree_[noun].head != t - 1 || is_calendar_word(texts_[noun])) return;

@@ -35,9 +35,11 @@ class SubjectMender : private TreeMender {
       make_active(t);
       part_clauses(t);
       part_rows(t);
+      part_joined(t);
       part_before(t);
       demand_stop(t);
       join_title(t);
+      do_behind_relative(t);
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       date_subject(t);
@@ -46,6 +48,28 @@ class SubjectMender : private TreeMender {
   }
 
  private:
+  // "The rebels whom Turkey supports attacked Syrian forces.", read as attacked forces that it supports: a whole
+  // sentence has a verb, and it is the one behind the clause.
+  void do_behind_relative(std::uint32_t t) {
+    if (t + 1 >= tree_.size() || texts_.back() != "." || words_[t].upos != Upos::VERB) return;
+    if ((words_[t].penn != Penn::VBN && words_[t].penn != Penn::VBD) || has_subject(t)) return;
+    const std::uint32_t inner = t - 1;
+    const std::uint32_t noun = tree_[inner].head;
+    if (noun == kNoToken || noun > inner || tree_[noun].head != kNoToken || !is_noun_at(noun)) return;
+    if (tree_[inner].relation != Relation::acl_relcl || !is_finite_verb(words_[inner].penn)) return;
+    const auto whom = child(inner, Relation::obj);
+    if (!whom || *whom > inner || !has_child(inner, Relation::nsubj)) return;
+    tree_[noun] = {t, Relation::nsubj};
+    const std::uint32_t was = tree_[t].head;
+    const bool of_object = tree_[t].relation == Relation::amod && was > t;  // "attacked forces"
+    tree_[t] = {kNoToken, Relation::root};
+    words_[t].penn = Penn::VBD;
+    for (std::uint32_t i = t + 1; i < tree_.size(); ++i) {
+      if (tree_[i].head == inner || tree_[i].head == noun) tree_[i].head = t;
+    }
+    if (of_object) tree_[was] = {t, Relation::obj};
+  }
+
   // "The court on Friday ordered the release", read as the court's and Friday's release: before a verb stands what
   // hangs on it, not what hangs on its object.
   void bring_back(std::uint32_t t) {
@@ -266,16 +290,50 @@ class SubjectMender : private TreeMender {
     if (!is_finite_at(second)) return;
     const auto first = child(second, Relation::nsubj);
     if (!first || *first > second || !is_finite_at(*first) || has_child(*first, Relation::mark)) return;
-    const auto object = child(*first, Relation::obj);
+    const auto object = object_before(*first, second);
     if (!object) return;
     const auto joined = child(*object, Relation::conj);
     if (!joined || *joined < *object || *joined > second) return;
     tree_[*first] = tree_[second];
     tree_[second] = {*first, Relation::conj};
+    tree_[*object] = {*first, Relation::obj};
     tree_[*joined] = {second, Relation::nsubj};
     if (const auto cc = child(*joined, Relation::cc)) tree_[*cc].head = second;
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       if (t > second && tree_[t].head == second && words_[t].upos == Upos::PUNCT) tree_[t].head = *first;
+    }
+  }
+
+  // The object of the first verb, also where it was taken for a subject of the second: "Norway bombed Chad and Mali
+  // fired rockets".
+  [[nodiscard]] std::optional<std::uint32_t> object_before(std::uint32_t first, std::uint32_t second) const {
+    if (const auto object = child(first, Relation::obj)) return object;
+    for (std::uint32_t t = first + 1; t < second; ++t) {
+      const bool subject = tree_[t].head == second && tree_[t].relation == Relation::nsubj;
+      if (subject && is_noun_at(t) && has_child(t, Relation::conj)) return t;
+    }
+    return std::nullopt;
+  }
+
+  // "Norway attacked Chad and Malian officials condemned the raid", read as an attack on officials: the second of two
+  // verbs without an "and" of its own has what stands before it for a subject.
+  void part_joined(std::uint32_t second) {
+    const std::uint32_t first = tree_[second].head;
+    const Relation r = tree_[second].relation;
+    if (!is_finite_at(second) || first == kNoToken || first > second || words_[first].upos != Upos::VERB) return;
+    if ((r != Relation::conj && r != Relation::ccomp) || has_subject(second)) return;
+    for (const Relation own : {Relation::cc, Relation::mark, Relation::aux, Relation::aux_pass, Relation::expl}) {
+      if (has_child(second, own)) return;
+    }
+    if (!is_noun_at(second - 1)) return;
+    for (std::uint32_t y = second - 1; y > first + 1; --y) {
+      if (tree_[y].relation != Relation::conj || !is_noun_at(y) || tree_[y].head < first || tree_[y].head > y) continue;
+      const auto cc = child(y, Relation::cc);
+      if (!cc || texts_[*cc] != "and" || phrase_before(second) != y) return;
+      tree_[y] = {second, Relation::nsubj};
+      tree_[*cc].head = second;
+      tree_[second].relation = Relation::conj;
+      return;
     }
   }
 
