@@ -24,6 +24,9 @@ bool is_of_state(const RoleName& role) {
          std::any_of(kBodies.begin(), kBodies.end(), [&](std::string_view body) { return role.role.ends_with(body); });
 }
 
+// "took three British sailors hostage": sailors.
+bool is_taken(std::string_view word) { return word == "hostage" || word == "captive" || word == "prisoner"; }
+
 }  // namespace
 
 std::optional<Owner> SentenceActors::owner_of(const Match& m, std::size_t at) const {
@@ -41,7 +44,7 @@ std::optional<Owner> SentenceActors::owner_of(const Match& m, std::size_t at) co
   }
   if (const auto* e = entry(m, NameKind::place); e != nullptr && entry(m, NameKind::organisation) == nullptr) {
     const PlaceName& p = names_.places()[e->index];  // "Shanghai police"
-    if (names_.country(p.country) != nullptr) 
+    if (names_.country(p.country) != nullptr)
       return Owner{p.country, p.country, std::string(span(at, at + m.size).of(document_.text())), p.name, {}, true};
   }
   if (const auto* e = entry(m, NameKind::organisation)) {
@@ -111,14 +114,15 @@ std::size_t SentenceActors::read_office(std::size_t at, const Match& first_match
   }
   if (role == nullptr || (role->size == 1 && role_at == i && language::is_verb(tag(role_at)))) return 0;
   const bool possessed = i > 0 && tag(i - 1) == Penn::POS;  // "Iraq and Syria's ministers"
-  if (owners.size() > 1 && !possessed && entry(first_match, NameKind::country) != nullptr && stands_apart(at, first_match.size, role_at))
+  if (owners.size() > 1 && !possessed && entry(first_match, NameKind::country) != nullptr &&
+      stands_apart(at, first_match.size, role_at))
     return 0;
   std::size_t end = role_at + role->size;
   const RoleName* role_name = &names_.roles()[entry(*role, NameKind::role)->index];
   // "foreign ministry spokesman": the last role is what the person is, the codes agree
   while (true) {
     const Match* more = match(end);
-    if (more == nullptr || entry(*more, NameKind::role) == nullptr) break;
+    if (more == nullptr || entry(*more, NameKind::role) == nullptr || is_taken(low(end))) break;
     role_name = &names_.roles()[entry(*more, NameKind::role)->index];
     end += more->size;
   }
@@ -285,7 +289,7 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
   std::size_t end = at + m.size;
   while (true) {
     const Match* more = match(end);
-    if (more == nullptr || entry(*more, NameKind::role) == nullptr) break;
+    if (more == nullptr || entry(*more, NameKind::role) == nullptr || is_taken(low(end))) break;
     role = &names_.roles()[entry(*more, NameKind::role)->index];
     end += more->size;
   }

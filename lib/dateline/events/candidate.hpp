@@ -37,6 +37,8 @@ struct Candidate {
   bool spared = false;               // its object had victims only: "condemned the killing of three Kenyans"
   bool mutual = false;               // "blamed each other": all of them are its source
   bool wounding = false;             // "wounding twenty": nobody is killed
+  std::string decided;               // "voted to leave": the verb, where the deed is not done yet
+  std::string said;                  // the verb of the text, for the label: "annex"; empty of a noun or with a particle
   std::string thing;                 // for the label: "the seizure"
   std::string place;                 // and "Bukavu", of a town that is taken
   std::string deed;                  // and "build a dam"; see wording.hpp

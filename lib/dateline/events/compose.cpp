@@ -359,6 +359,16 @@ class Composer {
                           is_prosecuting(next->lemma);  // "charged with killing"
       if (charge && c.status == Status::asserted) c.status = Status::reported_thought;
       if (above->link == Link::content && !judge_content(c, verb, *next, climb)) return false;
+      const bool decision = next->lemma == "vote" || next->lemma == "decide" || next->lemma == "move";
+      if (above->token == c.token && above->infinitive && decision && !next->negated) c.decided = next->lemma;
+      // "accused Moscow of breaking it by sending tanks"; "will go to Oslo before flying home"
+      if (above->participle && above->link == Link::adverbial && standing_.is_no_deed(*next)) {
+        c.consumed = true;
+        return false;
+      }
+      const bool aside = above->participle && above->link == Link::adverbial;
+      const bool ahead = aside && (above->marker == "before" || above->marker == "after" || above->marker == "while");
+      if (ahead && (standing_.is_coming(*next, false) || next->infinitive)) climb.coming = true;
       if (above->link == Link::content && above->participle) climb.possible = climb.possible || is_possible(*next);
       above = next;
     }
@@ -398,7 +408,7 @@ class Composer {
       return false;
     }
     if (is_alleging(next.lemma) && c.status == Status::asserted) c.status = Status::reported_thought;
-    if (is_attempt(next.lemma)) {
+    if (is_attempt(next.lemma) && (verb.infinitive || verb.participle)) {
       c.status = Status::attempted;
     } else if (is_thought(next.lemma) && !c.told_as_plan) {
       c.consumed = !(next.lemma == "want" && next.modal.empty());

@@ -157,7 +157,9 @@ class TextReader {
     c.target_slot = std::move(target.slot);
     c.mutual = trigger.is_mutual() && c.source.size() > 1;
     if (trigger.is_mutual()) c.target.clear();
-    c.target_is_object = c.target_slot == "obj" && covers_head(c.target, trigger.phrase("obj"));
+    const bool police =
+        c.target_slot == "with" && !c.target.empty() && c.target.front()->who.actor.code.ends_with("COP");
+    c.target_is_object = (c.target_slot == "obj" || police) && covers_head(c.target, trigger.phrase(c.target_slot));
     if (facts_.is_title)  // in a headline any word may have a capital
       std::erase_if(c.target, [](const actors::ActorMention* m) { return m->is_name && m->who.actor.code.empty(); });
     if (frame.code.starts_with("05") || frame.code.starts_with("11") || frame.code.starts_with("12"))
@@ -169,6 +171,7 @@ class TextReader {
     c.status = frame.status;
     if (c.code.starts_with("03") && c.status == Status::asserted) c.status = Status::promised;
     const std::string& lemma = facts_.document->words(sentence_.sentence)[c.token].lemma;
+    if (trigger.verb() != nullptr && trigger.verb()->particle.empty()) c.said = lemma;
     c.wounding = lemma == "wound" || lemma == "injure";
     if (lemma == "bombing" && c.code == "183" && has_force(c.source)) c.code = "195";
     if (c.code.starts_with("18") || c.code.starts_with("19") || c.code.starts_with("20"))
@@ -477,8 +480,9 @@ class TextReader {
     if (!abroad) return false;
     for (const auto& sentence : facts_.actors->actors) {
       for (const actors::ActorMention& m : sentence) {
-        const bool other = std::any_of(others.begin(), others.end(),
-                                       [&](const actors::ActorMention* o) { return o->who.actor.name == m.who.actor.name; });
+        const bool other = std::any_of(others.begin(), others.end(), [&](const actors::ActorMention* o) {
+          return o->who.actor.name == m.who.actor.name;
+        });
         if (m.who.actor.country == country && !other && !m.modifier) return false;
       }
     }

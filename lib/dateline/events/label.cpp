@@ -185,8 +185,8 @@ std::string fill_template(std::string_view text, const Fillers& fillers, bool in
 
 // The preposition that the text has before the target; empty where it has none.
 std::string_view preposition_of(const Candidate& candidate) {
-  static constexpr std::array<std::string_view, 12> kPlain = {"in", "on",   "for",     "with",    "between", "from",
-                                                              "to", "over", "against", "outside", "near",    "at"};
+  static constexpr std::array<std::string_view, 13> kPlain = {
+      "in", "on", "for", "with", "between", "from", "to", "over", "against", "outside", "near", "at", "by"};
   const std::string_view slot = candidate.target_slot;
   const std::string_view last = slot.substr(slot.rfind('.') + 1);
   return core::one_of(last, kPlain) ? last : std::string_view();
@@ -202,7 +202,8 @@ std::string with_preposition(std::string_view text, const Candidate& candidate) 
   const std::string_view code = candidate.frame->code.empty() ? candidate.code : candidate.frame->code;
   const bool of_thing = core::one_of(code.substr(0, 2), kOfThings);
   for (const std::string_view general : {" of {T}", " by {T}", " about {T}", " with {T}", " against {T}"}) {
-    if (general == " against {T}" ? !code.starts_with("14") : !of_thing) continue;
+    const bool towards = code.starts_with("14") || code.starts_with("15");
+    if (general == " against {T}" ? !towards : !of_thing) continue;
     const std::size_t at = out.find(general);
     if (at == std::string::npos) continue;
     const std::size_t preposition = general.size() - std::string_view(" {T}").size() - 1;
@@ -252,8 +253,10 @@ std::string template_of(const Candidate& candidate) {
     const std::size_t close = std::min(text.find('}', open), text.size() - 1);
     const std::string_view name = text.substr(open + 1, close - open - 1);
     out += text.substr(0, open);
-    if (name.starts_with("O|") || name.starts_with("D|")) {
-      const std::string& found = name.front() == 'O' ? candidate.thing : candidate.deed;
+    if (name.starts_with("O|") || name.starts_with("D|") || name.starts_with("V|")) {
+      const std::string& found = name.front() == 'O'   ? candidate.thing
+                                 : name.front() == 'D' ? candidate.deed
+                                                       : candidate.said;
       out += found.empty() ? std::string(name.substr(2)) : found;
     } else {
       out += text.substr(open, close - open + 1);
@@ -287,7 +290,8 @@ std::string_view predicate_of(std::string_view text) {
 
 // What was done, where nobody is named who did it: "{S} arrest* {T}" -> "Rebels are arrested", "{S} impose* sanctions
 // on {T}" -> "Sanctions are imposed on Iran". Nothing where the template has no such form: "{S} protest* against {T}".
-std::string passive(std::string_view text, const Fillers& fillers) {
+// `of_thing`: the target belongs to what is done, not to the doing.
+std::string passive(std::string_view text, const Fillers& fillers, bool of_thing) {
   static constexpr std::array<std::string_view, 6> kParticles = {"out", "off", "up", "down", "back", "over"};
   static constexpr std::array<std::string_view, 12> kPrepositions = {"on", "to",  "of", "against", "with",  "from",
                                                                      "in", "for", "at", "by",      "about", "into"};
@@ -295,6 +299,8 @@ std::string passive(std::string_view text, const Fillers& fillers) {
   for (const char c : predicate_of(text)) {
     if (c != '[' && c != ']') flat += c;
   }
+  if (const std::size_t place = flat.find("{P}"); place != std::string::npos)
+    flat.replace(place, 3, fillers.place.empty() ? "{T}" : fillers.place);
   const std::size_t star = flat.find('*');
   if (star == std::string::npos || fillers.targets.empty()) return {};
   std::string verb = language::past_participle(flat.substr(0, star));
@@ -318,6 +324,7 @@ std::string passive(std::string_view text, const Fillers& fillers) {
     }
   }
   if (thing.empty() || rest.find('{') != std::string::npos || thing.find('{') != std::string::npos) return {};
+  if (of_thing) return thing + rest + (plural ? " are " : " is ") + verb;  // "the visit to China is postponed"
   return thing + (plural ? " are " : " is ") + verb + rest;
 }
 
@@ -355,7 +362,7 @@ std::string plain(const Telling& telling) {
   const std::string& text = telling.text;
   const bool of_source = text.starts_with("{S} ");
   if (of_source && telling.fillers.sources.empty()) {
-    std::string done = passive(text, telling.fillers);
+    std::string done = passive(text, telling.fillers, telling.candidate.frame->label.find("{O|") != std::string::npos);
     if (done.empty()) return "Somebody " + fill_template(predicate_of(text), telling.fillers, false);
     if (telling.negated) {
       const std::size_t auxiliary = std::min(done.find(" is "), done.find(" are "));
@@ -389,6 +396,10 @@ std::string simple(const Telling& telling) {
   if (candidate.told_as_plan && candidate.code.starts_with("13"))
     return telling.who + " " + telling.verb("threaten") + " to " + telling.deed();
   if (candidate.told_as_plan) return telling.who + " to " + telling.deed();
+  if (!candidate.decided.empty() && telling.text.starts_with("{S} "))
+    return telling.who + " " + telling.verb(candidate.decided) + " to " + telling.deed();
+  if (candidate.status == Status::attempted && telling.text.starts_with("{S} ") && !telling.who.empty())
+    return telling.who + " " + telling.verb("try") + " to " + telling.deed();
   if (candidate.refused) return telling.who + " not to " + telling.deed();
   if (candidate.declined) return telling.declines() + candidate.deed;
   return plain(telling);

@@ -44,7 +44,8 @@ std::optional<Phrase> Trigger::meant(std::optional<Phrase> phrase) const {
   if (!phrase || phrase->heads.size() != 1) return phrase;
   const auto words = facts_.document->words(facts_.sentence);
   const language::Word& word = words[phrase->heads.front()];
-  if (word.upos != language::Upos::NUM && !core::one_of(word.lemma, kMeasures)) return phrase;
+  if (word.upos != language::Upos::NUM && word.upos != language::Upos::SYM && !core::one_of(word.lemma, kMeasures))
+    return phrase;
   const Nominal* noun = facts_.clauses.nominal_at(phrase->heads.front());
   if (noun == nullptr && verb_ == nullptr) return phrase;
   const std::vector<language::Oblique>& behind =
@@ -151,10 +152,12 @@ Actors Trigger::fill(std::string_view slot) const {
       return found;
     }
     for (const language::Oblique& oblique : noun->obliques) {
-      if (oblique.preposition == rest) return actors_in(facts_, oblique.phrase, true);
+      if (oblique.preposition != rest) continue;
+      return rest == "with" && is_help(oblique.phrase) ? Actors{} : actors_in(facts_, oblique.phrase, true);
     }
     const auto hung_on_verb = phrase(rest);
-    return hung_on_verb ? actors_in(facts_, *hung_on_verb, true) : Actors{};
+    return hung_on_verb && !(rest == "with" && is_help(*hung_on_verb)) ? actors_in(facts_, *hung_on_verb, true)
+                                                                       : Actors{};
   }
   if (slot == "mod" || slot == "poss") {
     if (noun_ == nullptr) return {};
@@ -169,13 +172,30 @@ Actors Trigger::fill(std::string_view slot) const {
   }
   if (slot == "obj" && is_mutual()) return actors_in(facts_, *verb_->subject, false);
   const auto found = phrase(slot);
-  if (!found) return {};
+  if (!found || (slot == "with" && is_help(*found))) return {};
   Actors named = actors_in(facts_, *found, true);
   const bool own_clause = verb_ == nullptr || verb_->link != language::Link::relative || verb_->participle;
   if (slot == "subj" && named.empty() && own_clause) named = authors_of(*found);
+  const bool where = slot == "subj" && verb_ != nullptr && verb_->link == language::Link::relative && is_where(*found);
+  if (where) return {};
   if (slot == "subj")  // a town does not act, and a European shop is not Europe
     std::erase_if(named, [](auto* m) { return m->rule == "place" || (m->rule == "region" && m->modifier); });
   return named;
+}
+
+// "signed a ceasefire with the help of Norway"
+bool Trigger::is_help(const Phrase& phrase) const {
+  static constexpr std::array<std::string_view, 7> kHelp = {"help",    "mediation", "assistance", "support",
+                                                            "backing", "aid",       "blessing"};
+  const auto words = facts_.document->words(facts_.sentence);
+  return core::one_of(words[phrase.heads.front()].lemma, kHelp);
+}
+
+// "a bomb in Baghdad, which killed twenty": not Baghdad.
+bool Trigger::is_where(const Phrase& phrase) const {
+  static constexpr std::array<std::string_view, 5> kIn = {"in", "at", "near", "outside", "inside"};
+  const auto tokens = facts_.document->tokens(facts_.sentence);
+  return phrase.first > 0 && core::one_of(core::lower(facts_.document->text_of(tokens[phrase.first - 1])), kIn);
 }
 
 bool Trigger::is_mutual() const {

@@ -46,6 +46,8 @@ class Trigger {
   [[nodiscard]] Actors authors_of(const language::Phrase& subject) const;
   [[nodiscard]] bool meets(const Need& need, bool has_complement) const;
   [[nodiscard]] bool has_no_agent() const;
+  [[nodiscard]] bool is_help(const language::Phrase& phrase) const;
+  [[nodiscard]] bool is_where(const language::Phrase& phrase) const;
   [[nodiscard]] bool governs(const std::vector<std::string>& lemmas, bool infinitive) const;
   [[nodiscard]] bool has_infinitive() const;
   [[nodiscard]] bool has_that_clause() const;

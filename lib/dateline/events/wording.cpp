@@ -51,9 +51,13 @@ class Wording {
     if (words_[head].upos == Upos::PROPN && actor == nullptr && !language::is_calendar_word(text(head)))
       return proper_name(head);
     if (words_[head].upos != Upos::NOUN || !is_small(head) || somebody) return {};
+    static constexpr std::array<std::string_view, 8> kMoney = {"euro", "dollar", "pound", "yen",
+                                                               "yuan", "rouble", "franc", "$"};
+    if (one_of(words_[head].lemma, kMoney)) return "money";
     std::uint32_t first = head;
-    if (head > 0 && (words_[head - 1].upos == Upos::NOUN || words_[head - 1].upos == Upos::ADJ) && is_small(head - 1) &&
-        hangs_on(head - 1, head) && (head < 2 || text(head - 2) != "-"))
+    const bool share = head > 0 && words_[head - 1].lemma == "percent";  // "a 60 percent stake"
+    if (head > 0 && !share && (words_[head - 1].upos == Upos::NOUN || words_[head - 1].upos == Upos::ADJ) &&
+        is_small(head - 1) && hangs_on(head - 1, head) && (head < 2 || text(head - 2) != "-"))
       first = head - 1;
     std::string out = article_before(first, head);
     if (out == "a" && begins_with_vowel(text(first))) out = "an";
@@ -225,6 +229,13 @@ std::string town_of(const Candidate& candidate, const SentenceFacts& facts) {
       for (const actors::PlaceMention& place : *facts.places) {
         if (town && o.preposition == "of" && o.phrase.first <= place.first && place.last <= o.phrase.last)
           return place.name;
+      }
+      const std::uint32_t named = o.phrase.heads.front();
+      const auto words = facts.document->words(facts.sentence);
+      if (town && o.preposition == "of" && words[named].upos == Upos::PROPN && o.phrase.heads.size() == 1) {
+        const auto tokens = facts.document->tokens(facts.sentence);  // "the town of Khafji", which no table has
+        return std::string(core::Span{tokens[o.phrase.first].span.begin, tokens[o.phrase.last - 1].span.end}.of(
+            facts.document->text()));
       }
     }
   }

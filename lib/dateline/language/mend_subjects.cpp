@@ -7,6 +7,10 @@ namespace {
 
 // Prepositions that open clauses too.
 constexpr std::array<std::string_view, 5> kBoth = {"since", "after", "before", "until", "as"};
+// Verbs with an object, not with a clause.
+constexpr std::array<std::string_view, 18> kTaking = {"enter", "leave",  "invade", "attack",  "bomb",      "visit",
+                                                      "flee",  "raid",   "occupy", "capture", "criticise", "condemn",
+                                                      "blame", "arrest", "expel",  "shell",   "meet",      "criticize"};
 
 class SubjectMender : private TreeMender {
  public:
@@ -36,6 +40,7 @@ class SubjectMender : private TreeMender {
       part_clauses(t);
       part_rows(t);
       part_joined(t);
+      part_owners(t);
       part_before(t);
       demand_stop(t);
       join_title(t);
@@ -337,10 +342,25 @@ class SubjectMender : private TreeMender {
     }
   }
 
+  // The same, read as officials of both: "Chad" before "and Malian officials".
+  void part_owners(std::uint32_t second) {
+    const std::uint32_t first = tree_[second].head;
+    if (!is_finite_at(second) || first == kNoToken || first > second || has_child(first, Relation::obj)) return;
+    if (!core::one_of(words_[first].lemma, kTaking) || has_child(second, Relation::mark)) return;
+    const auto subject = child(second, Relation::nsubj);
+    const auto owner = subject ? child(*subject, Relation::compound) : std::nullopt;
+    const auto other = owner ? child(*owner, Relation::conj) : std::nullopt;
+    if (!other || *owner < first || *other > *subject || words_[*other].penn != Penn::JJ) return;
+    tree_[*owner] = {first, Relation::obj};
+    tree_[*other] = {*subject, Relation::amod};
+    for (std::uint32_t t = *owner + 1; t < *other; ++t) {
+      if (tree_[t].relation == Relation::cc) tree_[t].head = second;
+    }
+    tree_[second].relation = Relation::conj;
+  }
+
   // "Troops entered Chad and President Roe appealed", read as a row that appealed
   void part_rows(std::uint32_t second) {
-    static constexpr std::array<std::string_view, 10> kTaking = {"enter", "leave", "invade", "attack", "bomb",
-                                                                 "visit", "flee",  "raid",   "occupy", "capture"};
     const std::uint32_t first = tree_[second].head;
     if (!is_finite_at(second) || tree_[second].relation != Relation::ccomp || first == kNoToken || first > second)
       return;

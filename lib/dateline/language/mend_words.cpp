@@ -26,10 +26,33 @@ class WordMender : private TreeMender {
       past_at_root(t);
       gerund_by_object(t);
       adjective_before_object(t);
+      visiting_guest(t);
     }
   }
 
  private:
+  // "met visiting President Roe", read as met while visiting him: he is the visitor.
+  void visiting_guest(std::uint32_t t) {
+    if (words_[t].lemma != "visit" || words_[t].penn != Penn::VBG || tree_[t].head != t - 1) {
+      const bool behind_with = texts_[t] == "visiting" && texts_[t - 1] == "with" && tree_[t - 1].head == t;
+      if (!behind_with) return;
+    }
+    static constexpr std::array<std::string_view, 8> kMeeting = {"meet", "receive", "tell",   "greet",
+                                                                 "host", "welcome", "assure", "inform"};
+    const bool behind_verb = tree_[t].head == t - 1 && core::one_of(words_[t - 1].lemma, kMeeting);
+    const auto guest = child(t, Relation::obj);
+    const std::uint32_t above = tree_[t].head;
+    if (!guest || *guest < t || (!behind_verb && texts_[t - 1] != "with") || above == kNoToken) return;
+    tree_[*guest] = {above, behind_verb ? Relation::obj : is_noun_at(above) ? Relation::nmod : Relation::obl};
+    tree_[t] = {*guest, Relation::amod};
+    words_[t] = {Upos::ADJ, Penn::JJ, "visiting"};
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      if (i == t || tree_[i].head != t) continue;
+      const bool preposition = i + 1 == t;
+      tree_[i] = preposition ? Dependency{*guest, Relation::case_} : Dependency{above, tree_[i].relation};
+    }
+  }
+
   // "to sue Norway", read as to somebody called so
   void free_infinitive(std::uint32_t verb) {
     if (words_[verb].penn != Penn::VB || words_[verb - 1].penn != Penn::TO) return;
