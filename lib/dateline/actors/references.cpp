@@ -116,9 +116,11 @@ std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
   const bool subject = language::is_verb(tag(at + 1)) || tag(at + 1) == Penn::MD;  // "said it was"
   const bool object = !own && !subject && at > 0 && language::is_verb(tag(at - 1));
   const bool nearest = object || (own && at > 0 && one_of(low(at - 1), kOpening));
+  const std::size_t harm = own ? harming_verb(at) : at;
   std::optional<ActorMention> last;
   for (std::size_t k = actors.size(); k-- > 0;) {
     const ActorMention& m = actors[k];
+    if (harm < at && m.last <= harm && is_subject_of(m, harm)) continue;
     const bool thing =
         m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.rule == "seat" || m.body;
     static constexpr std::array<std::string_view, 3> kWhere = {"in", "at", "near"};
@@ -136,6 +138,29 @@ std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
     if (!last || (last->who.actor.country.empty() && !of_nobody)) last = m;
   }
   return last;
+}
+
+// "Iran said Israel had killed its scientists": nobody kills his own. The verb before "its"; else `at`.
+std::size_t SentenceActors::harming_verb(std::size_t at) const {
+  static constexpr std::array<std::string_view, 22> kHarming = {
+      "kill",   "attack", "expel",   "arrest", "invade",   "violate", "bomb",   "seize",  "detain", "shoot", "occupy",
+      "shell",  "murder", "abduct",  "kidnap", "capture",  "torture", "poison", "wound",  "raid",   "storm", "hijack"};
+  constexpr std::size_t kFar = 4;  // "expelled three of its diplomats"
+  for (std::size_t back = 1; back <= std::min(at, kFar); ++back) {
+    const Penn t = tag(at - back);
+    if (language::is_verb(t))
+      return one_of(language::lemma(low(at - back), language::Upos::VERB, t), kHarming) ? at - back : at;
+    if (t != Penn::CD && t != Penn::IN && t != Penn::JJ) return at;
+  }
+  return at;
+}
+
+// Only auxiliaries and adverbs stand between.
+bool SentenceActors::is_subject_of(const ActorMention& m, std::size_t verb) const {
+  for (std::size_t i = m.last; i < verb; ++i) {
+    if (!language::is_verb(tag(i)) && tag(i) != Penn::MD && tag(i) != Penn::RB) return false;
+  }
+  return true;
 }
 
 // "sued Apple in a federal court": not who "it" is.

@@ -76,6 +76,8 @@ class SentenceActors {
   std::size_t read(std::size_t at);
   // [owner [, and owner]] modifiers role [name]
   std::size_t read_office(std::size_t at, const Match& first_match);
+  [[nodiscard]] std::size_t harming_verb(std::size_t at) const;
+  [[nodiscard]] bool is_subject_of(const ActorMention& m, std::size_t verb) const;
   [[nodiscard]] bool stands_in(const ActorMention& m) const;
   // What stands before the role's own owner is none: it hangs on what is before it, or on a verb behind.
   [[nodiscard]] bool stands_apart(std::size_t at, std::size_t size, std::size_t role_at) const;

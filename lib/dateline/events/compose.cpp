@@ -542,6 +542,13 @@ class Composer {
       drop_self(c);
       return;
     }
+    const bool done = own && !willing && !negated && verb.tense == language::VerbTense::past && verb.modal.empty();
+    if (done && standing_.first_person(verb) && c.frame->family.empty() && !c.target.empty()) {
+      c.speaker = speech->source.front();  // "we have arrested five spies"
+      c.source = speech->source;
+      drop_self(c);
+      return;
+    }
     const bool unwilling = negated && !can_be_declined(c);  // "we will not agree to talks"
     if (!standing_.first_person(verb) || (!willing && c.frame->family.empty()) || unwilling) {
       c.consumed = true;
