@@ -30,7 +30,11 @@ bool on_timetable(const Predicate& verb) {
 // "will meet", "to meet", "is scheduled", "is due".
 Tense::Kind kind_of(const Predicate& verb, Words words) {
   const bool due = verb.lemma == "be" && verb.object && is(TimeVerb::plan, words[verb.object->heads.front()].lemma);
-  const bool planned = (is(TimeVerb::plan, verb.lemma) && !(verb.participle && !verb.passive)) || due;
+  static constexpr std::array<std::string_view, 7> kNoDate = {"fire",   "record", "bomb", "example",
+                                                              "ablaze", "foot",   "tone"};
+  const bool sets_thing = verb.lemma == "set" && !verb.passive && verb.object &&
+                          core::one_of(words[verb.object->heads.front()].lemma, kNoDate);  // "set fire on Monday"
+  const bool planned = (is(TimeVerb::plan, verb.lemma) && !(verb.participle && !verb.passive) && !sets_thing) || due;
   // "would have met", "had been scheduled" and "could not be reached" are over
   const bool had_been = planned && verb.perfect && verb.tense == VerbTense::past;
   if ((verb.perfect && !verb.modal.empty()) || had_been) return Tense::Kind::past;
@@ -110,7 +114,10 @@ class Site {
     Tense tense;
     tense.kind = calendar ? Tense::Kind::future : kind_of(verb, words_);
     tense.by_word = calendar || on_timetable(verb);
-    tense.direct = hangs_on(verb);
+    const Predicate* over = above(verb);
+    const bool of_past =
+        verb.infinitive && over != nullptr && over->tense == VerbTense::past;  // "ordered them to land"
+    tense.direct = hangs_on(verb) && !of_past;
     tense.saying = is(TimeVerb::say, verb.lemma);
     tense.verb = text(verb.token);
     return tense;

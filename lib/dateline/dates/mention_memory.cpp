@@ -25,7 +25,8 @@ void MentionMemory::move_story(const Remembered& to, const Naming& naming) {
   if (far(to.date, story_->date) && (year || *to.date.year > *story_->date.year)) {
     const bool again = aside_ && !far(to.date, aside_->date);
     aside_ = to;
-    if (again && naming.opens) story_ = to;
+    const bool told_to_the_day = to.date.grain <= Grain::day && naming.telling == Telling::told;
+    if ((again && naming.opens) || told_to_the_day) story_ = to;
     return;
   }
   const bool told = naming.telling == Telling::told;

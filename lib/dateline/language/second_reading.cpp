@@ -37,6 +37,7 @@ class SecondReading {
     static constexpr std::array<std::string_view, 8> kVerbs = {"open",  "start", "close",  "end",
                                                                "begin", "visit", "return", "travel"};
     static constexpr std::array<std::string_view, 3> kBosses = {"Director", "Editor", "Partner"};
+    static constexpr std::array<std::string_view, 3> kBodies = {"parliament", "congress", "government"};
     static constexpr std::array<std::string_view, 12> kIsts = {"exists",  "insists",  "assists",  "consists",
                                                                "resists", "persists", "lists",    "twists",
                                                                "enlists", "desists",  "subsists", "coexists"};
@@ -47,6 +48,8 @@ class SecondReading {
     if (is_gerund_that_breaks_out()) return {{0, "Violence", false, true}};
     for (std::uint32_t t = 1; t + 2 < words_.size(); ++t) {
       if (texts_[t] == "Managing" && one_of(texts_[t + 1], kBosses)) return {{t, "Chief", false}};
+      if (one_of(texts_[t], kBodies) && words_[t].penn == Penn::VB && words_[t - 1].penn == Penn::TO)
+        return {{t, "voters", false, true}};  // "a speech to parliament"
       if (texts_[t].ends_with("ists") && words_[t].penn == Penn::VBZ && !one_of(texts_[t], kIsts))
         return {{t, "soldiers", false}};
       if (is_base_behind_name(t)) return {{t, "withdraw", false, true}};
