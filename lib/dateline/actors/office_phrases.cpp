@@ -62,6 +62,7 @@ std::optional<Owner> SentenceActors::owner_of(const Match& m, std::size_t at) co
 
 // "troops left Kosovo and Russian soldiers came": nothing of the soldiers'.
 bool SentenceActors::stands_apart(std::size_t at, std::size_t size, std::size_t role_at) const {
+  if (text_[at].size() > 1 && !core::is_lower(text_[at][1])) return false;  // "U.S. and Soviet negotiators"
   const auto tree = document_.tree(sentence_);
   const std::uint32_t head = tree[at + size - 1].head;
   return head == language::kNoToken || head < at || (head > role_at && language::is_verb(tag(head)));

@@ -257,6 +257,11 @@ bool SentenceActors::is_name_word(std::size_t i) const {
                             core::is_upper(text_[i + 1].front());
   if (part_of_name) return is_name_word(i + 1);  // "Eastern Economic Forum"
   if (!language::is_proper(tag(i)) || language::is_calendar_word(word) || is_courtesy(word)) return false;
+  static constexpr std::array<std::string_view, 20> kKinds = {
+      "Islamic",  "Muslim",    "Christian", "Catholic", "Jewish",    "Sunni",     "Shiite",
+      "Shi'ite",  "Shia",      "Orthodox",  "Buddhist", "Hindu",     "Marxist",   "Maoist",
+      "Islamist", "Communist", "Kurdish",   "Western",  "Socialist", "Protestant"};
+  if (one_of(word, kKinds) && i + 1 < text_.size() && core::is_lower(text_[i + 1].front())) return false;
   if (!core::is_upper(word.front()) && static_cast<unsigned char>(word.front()) < 0x80) {
     return i > 0 && word == "al";
   }

@@ -167,7 +167,8 @@ class Site {
       if (is(TimeVerb::look_ahead, governor.lemma)) return verb;
       // "plans to meet" look ahead, "the first to meet" does not
       if (language::is_noun(governor.penn) && !is_one_of_a_row(words_, verb->governor)) return verb;
-      if (verb->link != Link::adverbial && kind_of(*over, words_) != Tense::Kind::past) return verb;
+      const bool gerund = over->participle && !over->passive;  // "attacked soldiers helping to build it on Tuesday"
+      if (verb->link != Link::adverbial && !gerund && kind_of(*over, words_) != Tense::Kind::past) return verb;
       verb = over;
     }
     return verb;

@@ -94,6 +94,34 @@ int days_before(const SentenceFacts& facts, const Predicate& clause) {
   return 0;
 }
 
+// What is joined has no part in the time before it: "which left in 2023 and accuses it", "agreed on 22 July, but the
+// talks collapsed".
+bool parts_from(const Predicate& verb, const Predicate& above) {
+  if (verb.link != Link::conjunct) return false;
+  const bool present = verb.tense == language::VerbTense::present && verb.modal.empty();
+  if (present && above.tense == language::VerbTense::past) return true;
+  return verb.marker == "but" && verb.subject && verb.subject->first > above.token;
+}
+
+// "attacked soldiers helping to build a bridge on Tuesday": the weekday is of the whole.
+const dates::DateMention* weekday_below(const Predicate& verb, const SentenceFacts& facts, const SentenceDates& dates) {
+  const auto words = facts.document->words(facts.sentence);
+  for (const Predicate& other : facts.clauses.verbs) {
+    const dates::DateMention* date = other.token > verb.token ? dates.of_verb(other.token, true) : nullptr;
+    if (date == nullptr || date->rule != "weekday") continue;
+    const Predicate* at = &other;
+    for (int depth = 0; at != nullptr && depth < kDeepest; ++depth) {
+      if (!at->infinitive && words[at->token].penn != language::Penn::VBG) break;
+      const language::Nominal* noun = facts.clauses.nominal_at(at->governor);
+      if (noun != nullptr && noun->governor == verb.token && noun->role != "subj") return date;
+      if (at->governor == verb.token && at->link == Link::adverbial && at->participle && at->marker.empty())
+        return date;
+      at = facts.clauses.verb_at(at->governor);
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const dates::DateMention*>& found,
@@ -226,11 +254,10 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
       if (const dates::DateMention* date = date_of_verb(other.token))
         return dated(*date, bound_before(*date), std::string(date->rule));
     }
+    if (const dates::DateMention* date = of_things ? weekday_below(*verb, facts, dates) : nullptr)
+      return dated(*date, bound_before(*date), std::string(date->rule));
     const Predicate* above = facts.clauses.verb_at(verb->governor);
-    if (above == nullptr) break;
-    if (verb->link == Link::conjunct && verb->tense == language::VerbTense::present && verb->modal.empty() &&
-        above->tense == language::VerbTense::past)
-      break;  // "which left in 2023 and accuses it"
+    if (above == nullptr || parts_from(*verb, *above)) break;
     if (verb->link == Link::content && (verb->perfect || verb->tense == language::VerbTense::past)) reported = true;
     if (verb->link == Link::adverbial && verb->marker == "after") {
       if (const dates::DateMention* date = date_of_verb(above->token)) {

@@ -64,6 +64,20 @@ bool is_excepted(const SentenceFacts& facts, const actors::ActorMention& mention
   return false;
 }
 
+// "the militant group Hezbollah"
+Actors in_apposition(const SentenceFacts& facts, const Phrase& phrase) {
+  const auto tree = facts.document->tree(facts.sentence);
+  for (const actors::ActorMention& mention : *facts.actors) {
+    if (mention.modifier || mention.who.actor.code.empty()) continue;
+    const bool named = std::any_of(phrase.heads.begin(), phrase.heads.end(), [&](std::uint32_t head) {
+      return mention.first == head + 1 && tree[mention.first].head == head &&
+             tree[mention.first].relation == language::Relation::appos;
+    });
+    if (named) return {&mention};
+  }
+  return {};
+}
+
 Actors named_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) {
   Actors found;
   for (const actors::ActorMention& mention : *facts.actors) {
@@ -93,6 +107,7 @@ Actors named_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) {
       }
     }
   }
+  if (found.empty()) found = in_apposition(facts, phrase);
   if (!found.empty() || !owners) return found;
   const Nominal* another = another_in(facts, phrase);
   for (const actors::ActorMention& mention : *facts.actors) {
