@@ -2,6 +2,7 @@
 #include "dateline/language/document.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 using namespace dateline;
 using language::Document;
 using language::Kernels;
+using language::kTogether;
 using language::LanguageModel;
 
 namespace {
@@ -120,7 +122,7 @@ TEST_CASE("all kernels that this machine has give the same tags and trees") {
       "crisis.\n\n"
       "DEFIANT NORTH TESTS MISSILE\n\nOil rose 3.5% to $50.10 a barrel; gold didn't.";
   const std::string model_notes(test_model().notes());
-  for (const std::string name : {"baseline", "avx2", "avx512"}) {
+  for (const std::string name : {"baseline", "avx2", "avx512", "avx512-vnni"}) {
     const Kernels* kernels = language::kernels_named(name);
     if (kernels == nullptr) continue;
     INFO(name);
@@ -133,6 +135,27 @@ TEST_CASE("all kernels that this machine has give the same tags and trees") {
       CHECK(std::equal(ours.words(s).begin(), ours.words(s).end(), best.words(s).begin(),
                        [](const auto& a, const auto& b) { return a.penn == b.penn && a.upos == b.upos; }));
     }
+  }
+}
+
+TEST_CASE("sentences that are read together are read as they would be alone") {
+  std::string text;
+  for (std::size_t s = 0; s < 2 * kTogether + 3; ++s) {  // of many lengths
+    for (std::size_t i = 0; i < s * 5 % 7; ++i) text += i % 2 == 0 ? "On Sunday, after talks in Paris, " : "she said, ";
+    text += s % 3 == 0 ? "Fighting erupted near the border.\n" : "Moon Jae-in told Abe that sanctions work.\n";
+  }
+  const Document alone(text, test_model());
+  const Document together(text, test_model());
+  together.read_all();
+  std::vector<std::size_t> all(together.sentences().size());
+  std::iota(all.begin(), all.end(), 0U);
+  REQUIRE(all.size() > 2 * kTogether);
+  together.read_trees(all);
+  for (const std::size_t s : all) {
+    INFO(s);
+    CHECK(std::equal(together.tree(s).begin(), together.tree(s).end(), alone.tree(s).begin(), alone.tree(s).end()));
+    CHECK(std::equal(together.words(s).begin(), together.words(s).end(), alone.words(s).begin(),
+                     [](const auto& a, const auto& b) { return a.penn == b.penn && a.lemma == b.lemma; }));
   }
 }
 

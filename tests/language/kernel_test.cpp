@@ -29,7 +29,7 @@ class Aligned {
 
 std::vector<const Kernels*> all() {
   std::vector<const Kernels*> out;
-  for (const char* name : {"baseline", "avx2", "avx512"}) {
+  for (const char* name : {"baseline", "avx2", "avx512", "avx512-vnni"}) {
     if (const Kernels* k = kernels_named(name)) out.push_back(k);
   }
   return out;

@@ -59,11 +59,12 @@ double Evaluation::f1(std::size_t same, std::size_t gold, std::size_t found) {
 Evaluation evaluate_words(const LanguageModel& model, const Treebank& bank) {
   Evaluation out;
   for (const GoldSentence& sentence : bank) {
-    std::vector<language::Spelling> spellings;
-    for (const GoldWord& word : sentence.words) spellings.push_back(language::spelling_of(word.form));
-    const language::Network::States states = model.network().read(spellings);
-    const std::vector<std::uint8_t> tags = model.network().tags(states);
-    const std::vector<Dependency> tree = model.network().tree(states);
+    std::array<std::vector<language::Spelling>, 1> spellings;
+    for (const GoldWord& word : sentence.words) spellings[0].push_back(language::spelling_of(word.form));
+    const std::vector<language::Network::States> states = model.network().read(spellings);
+    const std::array<const language::Network::States*, 1> given = {&states.front()};
+    const std::vector<std::uint8_t> tags = model.network().tags(states.front());
+    const std::vector<Dependency> tree = std::move(model.network().trees(given).front());
     out.gold += sentence.words.size();
     out.found += sentence.words.size();
     for (std::size_t i = 0; i < tags.size(); ++i) {

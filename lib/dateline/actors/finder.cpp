@@ -5,6 +5,7 @@
 namespace dateline::actors {
 
 DocumentActors ActorFinder::find(const language::Document& document) {
+  document.read_all();
   const auto read = [&] {
     DocumentActors found;
     memory_.begin_text();

@@ -52,13 +52,19 @@ class TextReader {
 
   void run(std::vector<Mention>& out) {
     const language::Document& document = *facts_.document;
-    for (std::size_t s = 0; s < document.sentences().size(); ++s) read_sentence(s, out);
+    std::vector<std::size_t> telling;  // of the others no tree is worked out
+    for (std::size_t s = 0; s < document.sentences().size(); ++s) {
+      if (has_trigger(s)) telling.push_back(s);
+    }
+    document.read_trees(telling);
+    for (std::size_t s = 0; s < document.sentences().size(); ++s) {
+      mind_line(s);
+      if (std::binary_search(telling.begin(), telling.end(), s)) read_sentence(s, out);
+    }
   }
 
  private:
   void read_sentence(std::size_t s, std::vector<Mention>& out) {
-    mind_line(s);
-    if (!has_trigger(s)) return;  // so its tree is not worked out
     SentenceFacts& sentence = sentence_;
     sentence = {};
     sentence.document = facts_.document;

@@ -60,7 +60,9 @@ Document::Document(std::string_view text, const LanguageModel& model, std::span<
   tokens_ = std::move(parts.tokens);
   words_.resize(sentences_.size());
   trees_.resize(sentences_.size());
-  if (tokens_.size() <= kKeptFor) states_.resize(sentences_.size());
+  if (tokens_.size() > kKeptFor) return;
+  states_.resize(sentences_.size());
+  raw_trees_.resize(sentences_.size());
 }
 
 std::span<const Token> Document::tokens(std::size_t sentence) const {
@@ -76,7 +78,7 @@ std::size_t Document::sentence_at(std::uint32_t byte) const {
   return static_cast<std::size_t>(found - sentences_.begin());
 }
 
-Network::States Document::read(std::size_t sentence) const {
+std::vector<Spelling> Document::spellings(std::size_t sentence) const {
   std::vector<Spelling> spellings;
   spellings.reserve(tokens(sentence).size());
   for (const Token& token : tokens(sentence)) {
@@ -86,7 +88,14 @@ Network::States Document::read(std::size_t sentence) const {
   if (const auto stands = stands_.find(sentence); stands != stands_.end()) {
     for (const Stand& stand : stands->second) spellings[stand.token] = spelling_of(stand.word);
   }
-  return model_.network().read(spellings);
+  return spellings;
+}
+
+std::vector<Network::States> Document::read(std::span<const std::size_t> sentences) const {
+  std::vector<std::vector<Spelling>> spelled;
+  spelled.reserve(sentences.size());
+  for (const std::size_t s : sentences) spelled.push_back(spellings(s));
+  return model_.network().read(spelled);
 }
 
 std::vector<std::string_view> Document::texts(std::size_t sentence) const {
@@ -165,19 +174,47 @@ void Document::tag(std::size_t sentence, const Network::States& states) const {
 
 std::span<const Word> Document::words(std::size_t sentence) const {
   assert(sentence < sentences_.size());
-  if (words_[sentence].empty()) {  // a sentence has at least one token
-    Network::States states = read(sentence);
-    tag(sentence, states);
-    if (std::vector<Stand> stands = second_reading(texts(sentence), words_[sentence], ends_with_full_stop(sentence));
-        !stands.empty()) {
-      stands_[sentence] = std::move(stands);
-      states = read(sentence);
-      words_[sentence].clear();
-      tag(sentence, states);
-    }
-    if (!states_.empty()) states_[sentence] = std::move(states);
-  }
+  const std::array<std::size_t, 1> alone = {sentence};
+  if (words_[sentence].empty()) read_words(alone);  // a sentence has at least one token
   return words_[sentence];
+}
+
+// Sentences of about one length wait least for each other.
+void Document::sort_by_length(std::vector<std::size_t>& sentences) const {
+  std::stable_sort(sentences.begin(), sentences.end(),
+                   [&](std::size_t a, std::size_t b) { return tokens(a).size() > tokens(b).size(); });
+}
+
+void Document::read_all() const {
+  std::vector<std::size_t> left;
+  for (std::size_t s = 0; s < sentences_.size(); ++s) {
+    if (words_[s].empty()) left.push_back(s);
+  }
+  sort_by_length(left);
+  for (std::size_t first = 0; first < left.size(); first += kTogether) {
+    read_words(std::span(left).subspan(first, std::min(kTogether, left.size() - first)));
+  }
+}
+
+void Document::read_words(std::span<const std::size_t> sentences) const {
+  const auto keep = [&](std::size_t s, Network::States& states) {
+    words_[s].clear();
+    tag(s, states);
+    if (!states_.empty()) states_[s] = std::move(states);
+  };
+  std::vector<Network::States> states = read(sentences);
+  std::vector<std::size_t> again;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const std::size_t s = sentences[i];
+    keep(s, states[i]);
+    std::vector<Stand> stands = second_reading(texts(s), words_[s], ends_with_full_stop(s));
+    if (stands.empty()) continue;
+    stands_[s] = std::move(stands);
+    again.push_back(s);
+  }
+  if (again.empty()) return;
+  states = read(again);
+  for (std::size_t i = 0; i < again.size(); ++i) keep(again[i], states[i]);
 }
 
 bool Document::ends_with_full_stop(std::size_t sentence) const {
@@ -190,14 +227,41 @@ bool Document::ends_with_full_stop(std::size_t sentence) const {
   return false;
 }
 
+void Document::read_trees(std::span<const std::size_t> sentences) const {
+  if (states_.empty()) return;
+  std::vector<std::size_t> left;
+  for (const std::size_t s : sentences) {
+    if (!trees_[s].empty() || !raw_trees_[s].empty()) continue;
+    (void)words(s);
+    left.push_back(s);
+  }
+  sort_by_length(left);
+  std::vector<const Network::States*> states;
+  for (const std::size_t s : left) states.push_back(&states_[s]);
+  std::vector<std::vector<Dependency>> trees = model_.network().trees(states);
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    raw_trees_[left[i]] = std::move(trees[i]);
+    states_[left[i]] = {};
+  }
+}
+
+std::vector<Dependency> Document::raw_tree(std::size_t sentence) const {
+  (void)words(sentence);  // which may have to read it twice
+  const std::array<std::size_t, 1> alone = {sentence};
+  if (!states_.empty()) {
+    read_trees(alone);
+    return std::move(raw_trees_[sentence]);
+  }
+  const std::vector<Network::States> states = read(alone);
+  const std::array<const Network::States*, 1> given = {&states.front()};
+  return std::move(model_.network().trees(given).front());
+}
+
 std::span<const Dependency> Document::tree(std::size_t sentence) const {
   assert(sentence < sentences_.size());
   if (trees_[sentence].empty()) {
-    (void)words(sentence);  // which may have to read it twice
-    Network::States states = states_.empty() ? Network::States{} : std::move(states_[sentence]);
-    if (states.rows == 0) states = read(sentence);
     std::vector<Dependency>& tree = trees_[sentence];
-    tree = model_.network().tree(states);
+    tree = raw_tree(sentence);
     for (std::size_t i = 0; i < tree.size(); ++i) {  // a name that was read as a modal is the subject, or its end
       if (tree[i].relation != Relation::aux || words_[sentence][i].upos != Upos::PROPN) continue;
       const bool surname = i > 0 && tree[i - 1].relation == Relation::nsubj && tree[i - 1].head == tree[i].head;

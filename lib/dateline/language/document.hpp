@@ -50,8 +50,17 @@ class Document {
   // The place of each word in the tree of its sentence; worked out when first asked for. One word is under the root.
   [[nodiscard]] std::span<const Dependency> tree(std::size_t sentence) const;
 
+  // For whoever is going to ask for all words, or for these trees: sentences that are read together are read faster.
+  // What words() and tree() give does not depend on it.
+  void read_all() const;
+  void read_trees(std::span<const std::size_t> sentences) const;
+
  private:
-  [[nodiscard]] Network::States read(std::size_t sentence) const;
+  [[nodiscard]] std::vector<Spelling> spellings(std::size_t sentence) const;
+  [[nodiscard]] std::vector<Network::States> read(std::span<const std::size_t> sentences) const;
+  void sort_by_length(std::vector<std::size_t>& sentences) const;
+  void read_words(std::span<const std::size_t> sentences) const;
+  [[nodiscard]] std::vector<Dependency> raw_tree(std::size_t sentence) const;
   [[nodiscard]] std::vector<std::string_view> texts(std::size_t sentence) const;
   void tag(std::size_t sentence, const Network::States& states) const;
   [[nodiscard]] bool ends_with_full_stop(std::size_t sentence) const;  // of a tagged one; quotation marks may follow
@@ -63,7 +72,8 @@ class Document {
   mutable std::vector<std::vector<Word>> words_;
   mutable std::vector<std::vector<Dependency>> trees_;
   mutable std::map<std::size_t, std::vector<Stand>> stands_;  // of sentences that were read twice
-  mutable std::vector<Network::States> states_;  // of tagged sentences that have no tree yet
+  mutable std::vector<Network::States> states_;               // of tagged sentences that have no tree yet
+  mutable std::vector<std::vector<Dependency>> raw_trees_;    // as the model gives them, until they are asked for
 };
 
 }  // namespace dateline::language

@@ -1,6 +1,6 @@
-// The arithmetic that parsing spends its time in, in three versions of which the machine's best is taken when the
-// program runs: for any x86-64 (SSE2) or other machine, for AVX2, for AVX-512. Products are of whole numbers, and
-// everything else is done number by number in one fixed order, so all versions give the same bits.
+// The arithmetic that parsing spends its time in, in four versions of which the machine's best is taken when the
+// program runs: for any x86-64 (SSE2) or other machine, for AVX2, for AVX-512, for AVX-512 with VNNI. Products are of
+// whole numbers, and everything else is done number by number in one fixed order, so all versions give the same bits.
 #pragma once
 
 #include <cstddef>
@@ -55,7 +55,7 @@ struct Kernels {
 
 [[nodiscard]] const Kernels& kernels();           // the best for this machine
 [[nodiscard]] const Kernels& baseline_kernels();  // for any machine
-// "avx512", "avx2" or "baseline"; null when this machine cannot run it.
+// "avx512-vnni", "avx512", "avx2" or "baseline"; null when this machine cannot run it.
 [[nodiscard]] const Kernels* kernels_named(std::string_view name);
 
 }  // namespace dateline::language

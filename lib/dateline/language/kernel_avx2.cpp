@@ -22,8 +22,7 @@ struct Lane {
     return _mm256_set1_epi32(both);
   }
   static Sum load(const std::int16_t* p) { return _mm256_load_si256(reinterpret_cast<const __m256i*>(p)); }
-  static Sum multiply(Sum a, Sum b) { return _mm256_madd_epi16(a, b); }
-  static Sum add(Sum a, Sum b) { return _mm256_add_epi32(a, b); }
+  static Sum add_product(Sum to, Sum a, Sum b) { return _mm256_add_epi32(to, _mm256_madd_epi16(a, b)); }
   static void store(std::int32_t* p, Sum a) { _mm256_storeu_si256(reinterpret_cast<__m256i*>(p), a); }
 };
 

@@ -21,8 +21,7 @@ struct Lane {
     return _mm_set1_epi32(both);
   }
   static Sum load(const std::int16_t* p) { return _mm_load_si128(reinterpret_cast<const __m128i*>(p)); }
-  static Sum multiply(Sum a, Sum b) { return _mm_madd_epi16(a, b); }
-  static Sum add(Sum a, Sum b) { return _mm_add_epi32(a, b); }
+  static Sum add_product(Sum to, Sum a, Sum b) { return _mm_add_epi32(to, _mm_madd_epi16(a, b)); }
   static void store(std::int32_t* p, Sum a) { _mm_storeu_si128(reinterpret_cast<__m128i*>(p), a); }
 #else
   struct Sum {
@@ -33,8 +32,7 @@ struct Lane {
   static Sum zero() { return {}; }
   static Sum repeat(const std::int16_t* pair) { return {pair[0], pair[1]}; }
   static Sum load(const std::int16_t* p) { return {p[0], p[1]}; }
-  static Sum multiply(Sum a, Sum b) { return {a.first * b.first + a.second * b.second, 0}; }
-  static Sum add(Sum a, Sum b) { return {a.first + b.first, 0}; }
+  static Sum add_product(Sum to, Sum a, Sum b) { return {to.first + a.first * b.first + a.second * b.second, 0}; }
   static void store(std::int32_t* p, Sum a) { *p = a.first; }
 #endif
   static constexpr std::size_t kRows = 2;

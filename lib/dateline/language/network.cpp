@@ -139,33 +139,45 @@ const std::int16_t* Network::embedded(std::size_t table, std::uint32_t row, std:
   return scratch;
 }
 
-void Network::run(const Layer& layer, std::size_t hidden, const float* fixed, std::size_t rows,
-                  std::int16_t* out) const {
-  const auto moved = room<std::int32_t>(4 * hidden);
-  std::array<float, kLargestInputs> cell{};
+// A step of one sentence waits for the one before it, so sentences go side by side: the weights are fetched for all of
+// them at once.
+void Network::run(const Layer& layer, std::size_t hidden, std::span<const Strip> strips) const {
+  std::array<const Strip*, kTogether> longest_first{};
+  for (std::size_t i = 0; i < strips.size(); ++i) longest_first[i] = &strips[i];
+  std::sort(longest_first.begin(), longest_first.begin() + strips.size(),
+            [](const Strip* a, const Strip* b) { return a->rows > b->rows; });
+  const auto before = room<std::int16_t>(strips.size() * hidden);
+  const auto moved = room<std::int32_t>(strips.size() * 4 * hidden);
+  const auto cells = room<float>(strips.size() * hidden);
   for (std::size_t d = 0; d < 2; ++d) {
     const Matrix& state = layer.state[d];
-    cell.fill(0.0F);
-    std::fill_n(moved.get(), 4 * hidden, 0);
-    for (std::size_t t = 0; t < rows; ++t) {
-      const std::size_t row = d == 0 ? t : rows - 1 - t;
-      std::int16_t* const here = out + row * 2 * hidden + d * hidden;
+    std::fill_n(cells.get(), strips.size() * hidden, 0.0F);
+    std::fill_n(moved.get(), strips.size() * 4 * hidden, 0);
+    std::size_t going = strips.size();
+    for (std::size_t t = 0;; ++t) {
+      while (going > 0 && longest_first[going - 1]->rows <= t) --going;
+      if (going == 0) break;
       if (t > 0) {
-        const std::size_t before = d == 0 ? row - 1 : row + 1;
-        kernels_.multiply(out + before * 2 * hidden + d * hidden, 0, 1, state.weights, hidden / 2, 4 * hidden / kBlock,
-                          moved.get());
+        kernels_.multiply(before.get(), hidden, going, state.weights, hidden / 2, 4 * hidden / kBlock, moved.get());
       }
-      kernels_.step(fixed + row * 8 * hidden + d * 4 * hidden, moved.get(), state.scale, hidden, cell.data(), here);
+      for (std::size_t i = 0; i < going; ++i) {
+        const Strip& strip = *longest_first[i];
+        const std::size_t row = d == 0 ? t : strip.rows - 1 - t;
+        std::int16_t* const now = before.get() + i * hidden;
+        kernels_.step(strip.fixed + row * 8 * hidden + d * 4 * hidden, moved.get() + i * 4 * hidden, state.scale,
+                      hidden, cells.get() + i * hidden, now);
+        std::copy_n(now, hidden, strip.out + row * 2 * hidden + d * hidden);
+      }
     }
   }
 }
 
-Network::States Network::read(std::span<const Spelling> sentence) const {
-  const std::size_t hidden = model_.sizes().hidden[0];
+std::unique_ptr<float[]> Network::embed(std::span<const Spelling> sentence) const {  // NOLINT: see States
+  const std::size_t columns = 8 * model_.sizes().hidden[0];
   const std::size_t rows = sentence.size() + 1;
   const Casing casing = casing_of(sentence);
-  const auto fixed = room<float>(rows * 8 * hidden);
-  const auto scratch = room<std::int16_t>(kInputs * 8 * hidden);
+  auto fixed = room<float>(rows * columns);
+  const auto scratch = room<std::int16_t>(kInputs * columns);
   for (std::size_t t = 0; t < rows; ++t) {
     std::array<std::uint32_t, kInputs> number{};
     if (t > 0) {
@@ -175,13 +187,28 @@ Network::States Network::read(std::span<const Spelling> sentence) const {
       number[kVocabularies] = shape_row(word.shape, casing);
     }
     std::array<const std::int16_t*, kInputs> parts{};
-    for (std::size_t i = 0; i < kInputs; ++i) parts[i] = embedded(i, number[i], scratch.get() + i * 8 * hidden);
-    kernels_.add_rows(parts.data(), 8 * hidden, fixed.get() + t * 8 * hidden);
+    for (std::size_t i = 0; i < kInputs; ++i) parts[i] = embedded(i, number[i], scratch.get() + i * columns);
+    kernels_.add_rows(parts.data(), columns, fixed.get() + t * columns);
   }
-  States out;
-  out.rows = rows;
-  out.values = room<std::int16_t>(rows * 2 * hidden);
-  run(layers_[0], hidden, fixed.get(), rows, out.values.get());
+  return fixed;
+}
+
+std::vector<Network::States> Network::read(std::span<const std::vector<Spelling>> sentences) const {
+  const std::size_t hidden = model_.sizes().hidden[0];
+  std::vector<States> out(sentences.size());
+  for (std::size_t first = 0; first < sentences.size(); first += kTogether) {
+    const std::size_t count = std::min(kTogether, sentences.size() - first);
+    std::array<std::unique_ptr<float[]>, kTogether> fixed;  // NOLINT: see States
+    std::array<Strip, kTogether> strips;
+    for (std::size_t i = 0; i < count; ++i) {
+      States& states = out[first + i];
+      states.rows = sentences[first + i].size() + 1;
+      states.values = room<std::int16_t>(states.rows * 2 * hidden);
+      fixed[i] = embed(sentences[first + i]);
+      strips[i] = {fixed[i].get(), states.rows, states.values.get()};
+    }
+    run(layers_[0], hidden, std::span(strips).first(count));
+  }
   return out;
 }
 
@@ -200,23 +227,41 @@ std::vector<std::uint8_t> Network::tags(const States& states) const {
   return out;
 }
 
-std::vector<Dependency> Network::tree(const States& states) const {
-  const ModelSizes& sizes = model_.sizes();
-  const std::size_t rows = states.rows;
-  const std::size_t hidden = sizes.hidden[1];
-  const auto product = [&](const Matrix& m, const std::int16_t* in) {
-    const auto sums = room<std::int32_t>(rows * m.columns);
-    auto out = room<float>(rows * m.columns);
-    kernels_.multiply(in, m.inputs, rows, m.weights, m.inputs / 2, m.columns / kBlock, sums.get());
-    for (std::size_t i = 0; i < rows; ++i) {
-      kernels_.to_float(sums.get() + i * m.columns, m.scale, m.bias, m.columns, out.get() + i * m.columns);
-    }
-    return out;
-  };
-  const auto upper = room<std::int16_t>(rows * 2 * hidden);
-  run(layers_[1], hidden, product(layers_[1].input, states.values.get()).get(), rows, upper.get());
-  const auto top = product(top_, upper.get());
+// Rows of whole numbers times a matrix.
+std::unique_ptr<float[]> Network::product(const Matrix& m, const std::int16_t* in,  // NOLINT: see States
+                                          std::size_t rows) const {
+  const auto sums = room<std::int32_t>(rows * m.columns);
+  auto out = room<float>(rows * m.columns);
+  kernels_.multiply(in, m.inputs, rows, m.weights, m.inputs / 2, m.columns / kBlock, sums.get());
+  for (std::size_t i = 0; i < rows; ++i) {
+    kernels_.to_float(sums.get() + i * m.columns, m.scale, m.bias, m.columns, out.get() + i * m.columns);
+  }
+  return out;
+}
 
+std::vector<std::vector<Dependency>> Network::trees(std::span<const States* const> sentences) const {
+  const std::size_t hidden = model_.sizes().hidden[1];
+  std::vector<std::vector<Dependency>> out;
+  for (std::size_t first = 0; first < sentences.size(); first += kTogether) {
+    const std::size_t count = std::min(kTogether, sentences.size() - first);
+    std::array<std::unique_ptr<float[]>, kTogether> fixed;         // NOLINT: see States
+    std::array<std::unique_ptr<std::int16_t[]>, kTogether> upper;  // NOLINT
+    std::array<Strip, kTogether> strips;
+    for (std::size_t i = 0; i < count; ++i) {
+      const States& states = *sentences[first + i];
+      fixed[i] = product(layers_[1].input, states.values.get(), states.rows);
+      upper[i] = room<std::int16_t>(states.rows * 2 * hidden);
+      strips[i] = {fixed[i].get(), states.rows, upper[i].get()};
+    }
+    run(layers_[1], hidden, std::span(strips).first(count));
+    for (std::size_t i = 0; i < count; ++i) out.push_back(tree(upper[i].get(), strips[i].rows));
+  }
+  return out;
+}
+
+std::vector<Dependency> Network::tree(const std::int16_t* upper, std::size_t rows) const {
+  const ModelSizes& sizes = model_.sizes();
+  const auto top = product(top_, upper, rows);
   const std::size_t arc = sizes.arc;
   const auto dependents = room<float>(rows * arc);
   const auto heads = room<float>(arc * rows);  // a column a word

@@ -1,10 +1,12 @@
 // The network of the language model, in whole numbers: from a sentence's words to their tags, heads and relations.
 //
 //     core::Result<std::unique_ptr<Network>> network = Network::make(model, "english.model", kernels());
-//     const Network::States states = (*network)->read(sentence);  // one layer: enough for the tags
-//     const std::vector<std::uint8_t> tags = (*network)->tags(states);
-//     const std::vector<Dependency> tree = (*network)->tree(states);
+//     const std::vector<Network::States> states = (*network)->read(sentences);  // one layer: enough for the tags
+//     const std::vector<std::uint8_t> tags = (*network)->tags(states[0]);
+//     const Network::States* const wanted[] = {&states[0]};
+//     const std::vector<std::vector<Dependency>> trees = (*network)->trees(wanted);
 //
+// Sentences that are given together are read faster than one by one, kTogether at a time, and as they would be alone.
 // The first layer's sums of embeddings are kept for each word when it is first met; that is safe from several threads
 // and changes no result.
 #pragma once
@@ -30,6 +32,8 @@ struct Dependency {
   friend bool operator==(const Dependency&, const Dependency&) = default;
 };
 
+inline constexpr std::size_t kTogether = 8;
+
 class Network {
  public:
   // Cheap: nothing is worked out before it is needed. `model` must outlive the network. Errors: the model's numbers do
@@ -43,9 +47,9 @@ class Network {
     std::unique_ptr<std::int16_t[]> values;  // NOLINT: not to be filled with zeros first
   };
 
-  [[nodiscard]] States read(std::span<const Spelling> sentence) const;
+  [[nodiscard]] std::vector<States> read(std::span<const std::vector<Spelling>> sentences) const;
   [[nodiscard]] std::vector<std::uint8_t> tags(const States& states) const;  // numbers of Model::tags()
-  [[nodiscard]] std::vector<Dependency> tree(const States& states) const;
+  [[nodiscard]] std::vector<std::vector<Dependency>> trees(std::span<const States* const> sentences) const;
 
  private:
   struct Matrix {
@@ -59,6 +63,12 @@ class Network {
     Matrix input;  // both directions side by side; of the first layer see embedded_
     std::array<Matrix, 2> state;
   };
+  // A sentence on its way through a layer: its rows of sums for both directions, and where its states go.
+  struct Strip {
+    const float* fixed = nullptr;
+    std::size_t rows = 0;
+    std::int16_t* out = nullptr;
+  };
   // Rows of a table of embeddings times the first layer's weights, worked out when first asked for.
   struct Embedded {
     Matrix matrix;
@@ -71,7 +81,11 @@ class Network {
   bool lay_out();
   const std::int16_t* embedded(std::size_t table, std::uint32_t row, std::int16_t* scratch) const;
   void work_out(std::size_t table, std::uint32_t row, std::int16_t* out) const;
-  void run(const Layer& layer, std::size_t hidden, const float* fixed, std::size_t rows, std::int16_t* out) const;
+  [[nodiscard]] std::unique_ptr<float[]> embed(std::span<const Spelling> sentence) const;  // NOLINT: see States
+  void run(const Layer& layer, std::size_t hidden, std::span<const Strip> strips) const;   // at most kTogether
+  [[nodiscard]] std::unique_ptr<float[]> product(const Matrix& m, const std::int16_t* in,  // NOLINT: see States
+                                                 std::size_t rows) const;
+  [[nodiscard]] std::vector<Dependency> tree(const std::int16_t* upper, std::size_t rows) const;
 
   const Model& model_;
   const Kernels& kernels_;

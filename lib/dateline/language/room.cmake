@@ -15,12 +15,13 @@ set_source_files_properties(${folder}/network.cpp PROPERTIES COMPILE_OPTIONS "-O
 set(kernel_options -O3 -ffp-contract=off -fno-trapping-math -fno-math-errno -Wno-psabi)
 set_source_files_properties(${folder}/kernel_baseline.cpp PROPERTIES COMPILE_OPTIONS "${kernel_options}")
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
-  target_sources(dateline_language PRIVATE ${folder}/kernel_avx2.cpp ${folder}/kernel_avx512.cpp)
+  target_sources(dateline_language PRIVATE ${folder}/kernel_avx2.cpp ${folder}/kernel_avx512.cpp
+                                           ${folder}/kernel_avx512_vnni.cpp)
   set_source_files_properties(${folder}/kernel_avx2.cpp PROPERTIES COMPILE_OPTIONS "${kernel_options};-mavx2")
-  set_source_files_properties(
-    ${folder}/kernel_avx512.cpp
-    PROPERTIES COMPILE_OPTIONS
-               "${kernel_options};-mavx512f;-mavx512bw;-mavx512vl;-mavx512dq;-mprefer-vector-width=512")
+  set(avx512_options ${kernel_options} -mavx512f -mavx512bw -mavx512vl -mavx512dq -mprefer-vector-width=512)
+  set_source_files_properties(${folder}/kernel_avx512.cpp PROPERTIES COMPILE_OPTIONS "${avx512_options}")
+  set_source_files_properties(${folder}/kernel_avx512_vnni.cpp PROPERTIES COMPILE_OPTIONS
+                                                                          "${avx512_options};-mavx512vnni")
   set_source_files_properties(${folder}/kernel.cpp PROPERTIES COMPILE_DEFINITIONS DATELINE_X86_KERNELS)
 endif()
 
