@@ -20,6 +20,7 @@ class SubjectMender : private TreeMender {
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       bring_back(t);
       if (t > 0) free_day(t);
+      if (t > 0) part_day(t);
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       if (is_finite_at(t)) {
@@ -102,6 +103,35 @@ class SubjectMender : private TreeMender {
     tree_[day] = {verb, Relation::obl};
     if (tree_[noun].relation == Relation::obl && !has_child(noun, Relation::case_) && !has_child(verb, Relation::obj))
       tree_[noun].relation = Relation::obj;
+  }
+
+  // "On Sunday Turkey accused", read as one name
+  void part_day(std::uint32_t day) {
+    if (day + 2 >= tree_.size() || !is_calendar_word(texts_[day]) || words_[day - 1].upos != Upos::ADP) return;
+    static constexpr std::array<std::string_view, 10> kOpening = {",",  ";",  ":",       "and",    "but",
+                                                                  "\"", "``", "\u201c", "\u2018", "Later"};
+    if (day > 1 && !core::one_of(texts_[day - 2], kOpening)) return;
+    if (words_[day + 1].upos != Upos::PROPN || is_calendar_word(texts_[day + 1])) return;
+    const bool before = tree_[day].head != kNoToken && tree_[day].head > day && is_noun_at(tree_[day].head);
+    const bool behind = tree_[day + 1].head == day;
+    if (before == behind) return;
+    std::uint32_t name = before ? tree_[day].head : day;
+    while (tree_[name].head != kNoToken && is_noun_at(tree_[name].head) && tree_[name].relation != Relation::conj)
+      name = tree_[name].head;
+    const std::uint32_t verb = tree_[name].head;
+    if (verb == kNoToken || verb < day || words_[verb].upos != Upos::VERB) return;
+    if (behind) {
+      if (name != day) return;
+      name = day + 1;
+      for (std::uint32_t t = name + 1; t < verb; ++t) {
+        if (tree_[t].head == day) tree_[t].head = name;
+      }
+      tree_[name] = {verb, Relation::obl};
+    }
+    tree_[day - 1] = {day, Relation::case_};
+    tree_[day] = {verb, Relation::obl};
+    if (has_subject(verb) || name > verb || has_child(name, Relation::case_)) return;
+    tree_[name].relation = has_child(verb, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
   }
 
   // "NATO confirmed it would tighten", read as "it would tighten" with an aside: of two subjects the first is that of
