@@ -636,9 +636,10 @@ class Composer {
     if (c.target.empty()) {
       Actors below = sides_.actors_below(c.token);
       std::erase_if(below, [&](auto* m) { return same_side(c.source, *m) || !has_side(*m); });
-      if (!below.empty()) {
-        c.target = {below.front()};
-      } else if (c.code == "010" && !announces(c) &&
+      const auto about = std::find_if(below.begin(), below.end(), [&](auto* m) { return sides_.is_told_of(*m); });
+      if (about != below.end()) {
+        c.target = {*about};
+      } else if (below.empty() && c.code == "010" && !announces(c) &&
                  std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(),
                              [&](const Predicate& v) { return v.governor == c.token && v.link == Link::content; })) {
         c.consumed = true;  // that somebody said something of nobody is no event

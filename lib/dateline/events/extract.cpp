@@ -395,7 +395,9 @@ class TextReader {
       return !p.actor.country.empty() || p.actor.code.size() != 3 ||
              (!p.actor.name.empty() && core::is_upper(p.actor.name.front()));
     };
-    if (m.source.empty() && m.target.empty()) return true;  // "the talks collapsed"
+    const bool armed = std::any_of(m.source.begin(), m.source.end(), [](auto& p) { return p.actor.code == "REB"; });
+    if (armed && (m.cameo.starts_with("10") || m.cameo.starts_with("13"))) return true;  // "gunmen demand a ransom"
+    if (m.source.empty() && m.target.empty()) return true;                               // "the talks collapsed"
     return m.cameo.empty() || is_deed_of_many(m.cameo) || std::any_of(m.source.begin(), m.source.end(), known) ||
            std::any_of(m.target.begin(), m.target.end(), known);
   }

@@ -119,6 +119,16 @@ Actors Sides::sides_below(std::uint32_t token) const {
   return found;
 }
 
+// Not one that only stands by: "in Kenya", "the U.S. dollar", "a trip to Chad".
+bool Sides::is_told_of(const actors::ActorMention& mention) const {
+  const auto heads = [&](const std::optional<language::Phrase>& phrase) {
+    return phrase && std::any_of(phrase->heads.begin(), phrase->heads.end(),
+                                 [&](std::uint32_t head) { return head >= mention.first && head < mention.last; });
+  };
+  return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(),
+                     [&](const Predicate& verb) { return heads(verb.subject) || heads(verb.object); });
+}
+
 void Sides::look_further(Candidate& c) const {
   if (!c.target.empty() || c.source.empty() || c.frame->reciprocal || c.mutual) return;
   if (c.spared || c.code.starts_with("111")) return;  // "condemned the raid on Kenya": not Kenya

@@ -25,6 +25,7 @@ class PhraseMender : private TreeMender {
       give_time(t);
       add_to_said(t);
       find_object(t);
+      part_objects(t);
       give_loose_name(t);
       free_of_day(t);
       if (t > 1) do_of_main(t);
@@ -168,6 +169,23 @@ class PhraseMender : private TreeMender {
     if (has_child(t, Relation::case_) || has_child(verb, Relation::obj) || has_child(verb, Relation::nsubj_pass))
       return;
     tree_[t].relation = Relation::obj;
+  }
+
+  // "defended the plan and accused Chad of delays", read as if both had been defended
+  void part_objects(std::uint32_t second) {
+    const std::uint32_t first = tree_[second].head;
+    if (tree_[second].relation != Relation::conj || words_[second].upos != Upos::VERB || first == kNoToken ||
+        first > second || has_child(second, Relation::obj) || has_child(second, Relation::nsubj_pass))
+      return;
+    std::optional<std::uint32_t> own;
+    std::optional<std::uint32_t> other;
+    for (std::uint32_t t = first + 1; t < tree_.size(); ++t) {
+      if (tree_[t].head == first && tree_[t].relation == Relation::obj) (t < second ? own : other) = t;
+    }
+    if (!own || !other) return;
+    for (std::uint32_t t = *other; t < tree_.size(); ++t) {
+      if (tree_[t].head == first && words_[t].upos != Upos::PUNCT) tree_[t].head = second;
+    }
   }
 
   // "On Thursday, King Abdullah and King Mohammed held talks": no day is called so.

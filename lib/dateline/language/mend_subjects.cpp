@@ -41,6 +41,7 @@ class SubjectMender : private TreeMender {
       part_clauses(t);
       part_rows(t);
       part_joined(t);
+      part_headline(t);
       part_owners(t);
       part_before(t);
       demand_stop(t);
@@ -108,7 +109,7 @@ class SubjectMender : private TreeMender {
   // "On Sunday Turkey accused", read as one name
   void part_day(std::uint32_t day) {
     if (day + 2 >= tree_.size() || !is_calendar_word(texts_[day]) || words_[day - 1].upos != Upos::ADP) return;
-    static constexpr std::array<std::string_view, 10> kOpening = {",",  ";",  ":",       "and",    "but",
+    static constexpr std::array<std::string_view, 10> kOpening = {",",  ";",  ":",      "and",    "but",
                                                                   "\"", "``", "\u201c", "\u2018", "Later"};
     if (day > 1 && !core::one_of(texts_[day - 2], kOpening)) return;
     if (words_[day + 1].upos != Upos::PROPN || is_calendar_word(texts_[day + 1])) return;
@@ -370,6 +371,26 @@ class SubjectMender : private TreeMender {
       tree_[second].relation = Relation::conj;
       return;
     }
+  }
+
+  // "Roe visits Chad, Mali and Niger sign accord", read as a row of places that he visits
+  void part_headline(std::uint32_t second) {
+    const std::uint32_t first = tree_[second].head;
+    if (texts_.back() == "." || words_[second].upos != Upos::VERB || tree_[second].relation != Relation::conj ||
+        (words_[second].penn != Penn::VB && !is_finite_at(second)) || first == kNoToken || first > second ||
+        has_subject(second) || has_child(second, Relation::cc))
+      return;
+    const auto last = phrase_before(second);
+    if (!last) return;
+    std::uint32_t row = *last;
+    while (tree_[row].relation == Relation::conj && tree_[row].head > first && has_child(row, Relation::cc))
+      row = tree_[row].head;
+    const std::uint32_t begin = begin_of(row);
+    if (row <= first || row > second || begin == 0 || texts_[begin - 1] != ",") return;
+    if (tree_[row].relation != Relation::conj && tree_[row].relation != Relation::appos) return;
+    tree_[row] = {second, Relation::nsubj};
+    tree_[second].relation = Relation::parataxis;
+    if (words_[second].penn == Penn::VB) words_[second].penn = Penn::VBP;
   }
 
   // The same, read as officials of both: "Chad" before "and Malian officials".

@@ -27,10 +27,50 @@ class WordMender : private TreeMender {
       gerund_by_object(t);
       adjective_before_object(t);
       visiting_guest(t);
+      test_fire(t);
+      verb_of_root(t);
     }
   }
 
  private:
+  // "successfully test-fired a missile", read as a successful test: what hangs on it hangs on the verb.
+  void test_fire(std::uint32_t verb) {
+    if (verb < 3 || !is_finite_at(verb) || texts_[verb - 1] != "-" || texts_[verb - 2] != "test") return;
+    const std::uint32_t test = verb - 2;
+    std::optional<std::uint32_t> subject;
+    for (std::uint32_t t = 0; t < test; ++t) {
+      if (tree_[t].head != test && tree_[t].head != verb) continue;
+      if (words_[t].upos == Upos::ADV) tree_[t] = {verb, Relation::advmod};
+      const bool name = is_noun_at(t) && tree_[t].relation != Relation::obl && !has_child(t, Relation::case_);
+      if (name) subject = t;
+    }
+    if (!subject || *subject + 1 == test) return;
+    tree_[*subject] = {verb, Relation::nsubj};
+    for (std::uint32_t t = 0; t < *subject; ++t) {
+      if (tree_[t].head == test) tree_[t].head = *subject;
+    }
+    tree_[test] = {verb, Relation::advmod};
+  }
+
+  // "Chad, which opposed the plan, expressed concern.", read as a concern that was expressed: a whole sentence has a
+  // verb of its own.
+  void verb_of_root(std::uint32_t verb) {
+    const std::uint32_t noun = tree_[verb].head;
+    const bool form = words_[verb].penn == Penn::VBN || words_[verb].penn == Penn::VBD;
+    if (!form || tree_[verb].relation != Relation::amod || noun == kNoToken || noun < verb || texts_.back() != ".")
+      return;
+    if (tree_[noun].relation != Relation::root || has_child(noun, Relation::cop)) return;
+    const auto subject = child(noun, Relation::nsubj);
+    if (!subject || *subject > verb || has_child(noun, Relation::det)) return;
+    tree_[verb] = tree_[noun];
+    words_[verb].upos = Upos::VERB;
+    words_[verb].penn = Penn::VBD;
+    for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (tree_[t].head == noun && (t < verb || words_[t].upos == Upos::PUNCT)) tree_[t].head = verb;
+    }
+    tree_[noun] = {verb, Relation::obj};
+  }
+
   // "met visiting President Roe", read as met while visiting him: he is the visitor.
   void visiting_guest(std::uint32_t t) {
     if (words_[t].lemma != "visit" || words_[t].penn != Penn::VBG || tree_[t].head != t - 1) {
@@ -55,7 +95,17 @@ class WordMender : private TreeMender {
 
   // "to sue Norway", read as to somebody called so
   void free_infinitive(std::uint32_t verb) {
-    if (words_[verb].penn != Penn::VB || words_[verb - 1].penn != Penn::TO) return;
+    if (words_[verb].penn != Penn::VB) return;
+    if (texts_[verb - 1] == "to" && words_[verb].upos == Upos::VERB && tree_[verb - 1].head == verb)
+      words_[verb - 1] = {Upos::PART, Penn::TO, "to"};
+    const std::uint32_t object = tree_[verb].head;
+    if (texts_[verb - 1] == "to" && tree_[verb].relation == Relation::case_ && object != kNoToken && object > verb) {
+      tree_[verb] = {tree_[object].head, Relation::xcomp};  // "threatened to behead hostages"
+      tree_[object] = {verb, Relation::obj};
+      tree_[verb - 1] = {verb, Relation::mark};
+      words_[verb - 1] = {Upos::PART, Penn::TO, "to"};
+    }
+    if (words_[verb - 1].penn != Penn::TO) return;
     if (tree_[verb - 1].head == verb) tree_[verb - 1].relation = Relation::mark;
     if (tree_[verb].relation == Relation::nmod) tree_[verb].relation = Relation::acl;
     if (tree_[verb].relation == Relation::obl) tree_[verb].relation = Relation::xcomp;
@@ -203,6 +253,14 @@ class WordMender : private TreeMender {
     }
     const std::uint32_t noun = tree_[verb].head;
     if (tree_[verb].relation != Relation::compound || noun == kNoToken || noun < verb) return;
+    const std::uint32_t able = tree_[noun].head;  // "Chad tests missile able to hit Mali"
+    if (able != kNoToken && able > noun && words_[able].upos == Upos::ADJ && tree_[able].relation == Relation::root &&
+        tree_[noun].relation == Relation::nsubj && has_subject(verb) && !has_child(able, Relation::cop)) {
+      tree_[verb] = tree_[able];
+      tree_[able] = {noun, Relation::amod};
+      tree_[noun] = {verb, Relation::obj};
+      return;
+    }
     if (tree_[noun].relation != Relation::root || !is_noun_at(noun)) return;
     tree_[verb] = tree_[noun];
     for (std::uint32_t i = 0; i < tree_.size(); ++i) {

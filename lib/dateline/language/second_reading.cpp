@@ -46,6 +46,9 @@ class SecondReading {
     }
     if (is_name_taken_for_preposition()) return {{0, kPlainName, false}};
     if (is_gerund_that_breaks_out()) return {{0, "Violence", false, true}};
+    for (std::uint32_t t = 1; t + 1 < words_.size(); ++t) {
+      if (is_violence(t)) return {{t, "violence", false, true}};
+    }
     for (std::uint32_t t = 1; t + 2 < words_.size(); ++t) {
       if (texts_[t] == "Managing" && one_of(texts_[t + 1], kBosses)) return {{t, "Chief", false}};
       if (one_of(texts_[t], kBodies) && words_[t].penn == Penn::VB && words_[t - 1].penn == Penn::TO)
@@ -136,6 +139,18 @@ class SecondReading {
            words_[2].upos != Upos::PROPN && words_[2].upos != Upos::DET;
   }
 
+  // "since fighting forced them to leave", "in fighting that began", read as whoever fights
+  [[nodiscard]] bool is_violence(std::uint32_t t) const {
+    static constexpr std::array<std::string_view, 5> kGerunds = {"fighting", "shooting", "shelling", "bombing",
+                                                                 "looting"};
+    static constexpr std::array<std::string_view, 7> kBefore = {"in",   "since", "after",  "amid",
+                                                                "when", "as",    "because"};
+    static constexpr std::array<std::string_view, 6> kBehind = {"that", "which", "between", "near", "across", "in"};
+    if (!one_of(texts_[t], kGerunds) || words_[t].penn != Penn::VBG || !one_of(texts_[t - 1], kBefore)) return false;
+    return one_of(texts_[t + 1], kBehind) || words_[t + 1].upos == Upos::PUNCT ||
+           (texts_[t + 1].ends_with("ed") && is_verb(words_[t + 1].penn)) || is_past_form(texts_[t + 1]);
+  }
+
   // "Gazprom cut", read like "after cut"
   [[nodiscard]] bool is_name_taken_for_preposition() const {
     static constexpr std::array<std::string_view, 62> kPrepositions = {
@@ -214,30 +229,38 @@ class SecondReading {
 
   // "Secretary Roe lifts curbs", read as lifts of his: behind a name, where no other verb is.
   [[nodiscard]] std::optional<std::uint32_t> verb_of_name() const {
-    static constexpr std::array<std::string_view, 80> kVerbs = {
-        "brokers", "mediates", "accuses", "arrests",  "attacks", "backs",    "bans",     "begins",   "blames",
-        "blasts",  "blocks",   "bombs",   "calls",    "claims",  "closes",   "condemns", "cuts",     "delays",
-        "demands", "deploys",  "drops",   "eases",    "ends",    "expels",   "extends",  "faces",    "fires",
-        "forces",  "frees",    "grants",  "hails",    "halts",   "holds",    "hosts",    "imposes",  "invites",
-        "joins",   "jails",    "kills",   "launches", "leaves",  "lifts",    "loses",    "meets",    "moves",
-        "names",   "offers",   "opens",   "orders",   "plans",   "pledges",  "praises",  "presses",  "pulls",
-        "pushes",  "quits",    "raids",   "raises",   "recalls", "rejects",  "releases", "scraps",   "seeks",
-        "sends",   "shells",   "signs",   "slams",    "sparks",  "starts",   "stops",    "strikes",  "suspends",
-        "tells",   "urges",    "visits",  "vows",     "warns",   "welcomes", "wins",     "withdraws"};
+    static constexpr std::array<std::string_view, 82> kVerbs = {
+        "tests",    "buys",     "brokers", "mediates", "accuses", "arrests",  "attacks", "backs",    "bans",
+        "begins",   "blames",   "blasts",  "blocks",   "bombs",   "calls",    "claims",  "closes",   "condemns",
+        "cuts",     "delays",   "demands", "deploys",  "drops",   "eases",    "ends",    "expels",   "extends",
+        "faces",    "fires",    "forces",  "frees",    "grants",  "hails",    "halts",   "holds",    "hosts",
+        "imposes",  "invites",  "joins",   "jails",    "kills",   "launches", "leaves",  "lifts",    "loses",
+        "meets",    "moves",    "names",   "offers",   "opens",   "orders",   "plans",   "pledges",  "praises",
+        "presses",  "pulls",    "pushes",  "quits",    "raids",   "raises",   "recalls", "rejects",  "releases",
+        "scraps",   "seeks",    "sends",   "shells",   "signs",   "slams",    "sparks",  "starts",   "stops",
+        "strikes",  "suspends", "tells",   "urges",    "visits",  "vows",     "warns",   "welcomes", "wins",
+        "withdraws"};
     static constexpr std::array<std::string_view, 22> kWho = {
         "envoy",    "minister",  "president", "premier", "leader",     "chief",    "king",   "troops",
         "forces",   "court",     "police",    "army",    "parliament", "union",    "rebels", "militants",
         "soldiers", "officials", "jets",      "judge",   "group",      "ministers"};
+    static constexpr std::array<std::string_view, 10> kMany = {
+        "troops", "forces", "police", "rebels", "militants", "soldiers", "officials", "jets", "gunmen", "ministers"};
+    static constexpr std::array<std::string_view, 16> kOfMany = {"fire",  "attack", "arrest", "raid",  "shell", "storm",
+                                                                 "seize", "detain", "bomb",   "fight", "free",  "kill",
+                                                                 "block", "strike", "target", "search"};
+    static constexpr std::array<std::string_view, 4> kClause = {"as", "after", "while", "when"};
     std::optional<std::uint32_t> found;
     for (std::uint32_t t = 0; t < words_.size(); ++t) {
+      if (found && one_of(texts_[t], kClause)) return found;
       if (is_verb(words_[t].penn) || words_[t].penn == Penn::MD) return std::nullopt;
       const bool name = t > 0 && is_proper(words_[t - 1].penn) && core::is_upper(texts_[t - 1].front());
       const bool behind = name || (t > 0 && one_of(texts_[t - 1], kWho));
       const bool before = t + 1 < words_.size() && words_[t + 1].upos != Upos::ADP &&
                           words_[t + 1].upos != Upos::CCONJ && words_[t + 1].upos != Upos::PUNCT;
-      if (!found && behind && before && (words_[t].penn == Penn::NNS || words_[t].penn == Penn::NNP) &&
-          one_of(texts_[t], kVerbs))
-        found = t;
+      const bool plural = t > 0 && one_of(texts_[t - 1], kMany) && one_of(texts_[t], kOfMany);
+      const bool one = (words_[t].penn == Penn::NNS || words_[t].penn == Penn::NNP) && one_of(texts_[t], kVerbs);
+      if (!found && behind && before && (one || plural)) found = t;
     }
     return found;
   }
