@@ -22,6 +22,7 @@ struct ActorMention {
   bool plural = false;
   Gender gender = Gender::unknown;
   bool body = false;                    // a government, a ministry, an army: "it" may mean it
+  bool go_between = false;              // of others' quarrel: "brokered by Chad"
   std::optional<core::Span> refers_to;  // the mention that a pronoun or description stands for
   std::string rule;
 };

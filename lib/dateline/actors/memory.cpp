@@ -87,7 +87,7 @@ std::vector<ActorMention> Memory::most_spoken_of(std::size_t wanted, std::string
   std::vector<std::pair<std::size_t, ActorMention>> counts;
   for (const ActorMention& m : recent_) {
     const std::string& country = m.who.actor.country;
-    if (country.empty() || country == but) continue;
+    if (country.empty() || country == but || m.go_between) continue;
     const auto known = std::find_if(counts.begin(), counts.end(),
                                     [&](const auto& c) { return c.second.who.actor.country == country; });
     if (known == counts.end()) {
@@ -111,7 +111,7 @@ std::vector<ActorMention> Memory::sides(std::size_t sentence, std::size_t wanted
   for (std::size_t k = recent_.size(); k-- > 0 && sides.size() < wanted;) {
     const ActorMention& m = recent_[k];
     if (m.sentence + kOldestSentence < sentence) break;
-    if (m.who.actor.country.empty() || m.who.actor.country == but) continue;
+    if (m.who.actor.country.empty() || m.who.actor.country == but || m.go_between) continue;
     const bool seen = std::any_of(sides.begin(), sides.end(),
                                   [&](const ActorMention& s) { return s.who.actor.country == m.who.actor.country; });
     if (!seen) sides.push_back(m);

@@ -143,8 +143,8 @@ std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
 // "Iran said Israel had killed its scientists": nobody kills his own. The verb before "its"; else `at`.
 std::size_t SentenceActors::harming_verb(std::size_t at) const {
   static constexpr std::array<std::string_view, 22> kHarming = {
-      "kill",   "attack", "expel",   "arrest", "invade",   "violate", "bomb",   "seize",  "detain", "shoot", "occupy",
-      "shell",  "murder", "abduct",  "kidnap", "capture",  "torture", "poison", "wound",  "raid",   "storm", "hijack"};
+      "kill",  "attack", "expel",  "arrest", "invade",  "violate", "bomb",   "seize", "detain", "shoot", "occupy",
+      "shell", "murder", "abduct", "kidnap", "capture", "torture", "poison", "wound", "raid",   "storm", "hijack"};
   constexpr std::size_t kFar = 4;  // "expelled three of its diplomats"
   for (std::size_t back = 1; back <= std::min(at, kFar); ++back) {
     const Penn t = tag(at - back);
@@ -315,6 +315,23 @@ std::vector<ActorMention> SentenceActors::people_named(std::size_t wanted) const
   return people;
 }
 
+// "Sudan's army and the rebels agreed ..., but the two sides": two of one country that stood side by side last.
+std::vector<ActorMention> SentenceActors::pair_within_country() const {
+  const std::vector<ActorMention>& recent = memory_.recent();
+  for (std::size_t k = recent.size(); k-- > 1 && recent[k].sentence + 2 >= sentence_;) {
+    const ActorMention& a = recent[k - 1];
+    const ActorMention& b = recent[k];
+    const bool bodies = !is_person(a) && !is_person(b) && a.who.actor.code.size() > 3 && b.who.actor.code.size() > 3;
+    if (!bodies || a.sentence != b.sentence || a.who.actor.country.empty() || a.who.span.end >= b.who.span.begin ||
+        a.who.actor.country != b.who.actor.country || a.who.actor.name == b.who.actor.name)
+      continue;
+    const std::string_view between = core::Span{a.who.span.end, b.who.span.begin}.of(document_.text());
+    constexpr std::size_t kNear = 20;  // bytes: " and the rival "
+    if (between.starts_with(" and ") && between.size() <= kNear) return {a, b};
+  }
+  return {};
+}
+
 std::size_t SentenceActors::add_sides(std::size_t at, std::size_t end, std::size_t wanted, bool people) {
   std::vector<ActorMention> sides = people ? people_named(wanted) : std::vector<ActorMention>();
   static constexpr std::array<std::string_view, 15> kUpon = {
@@ -325,12 +342,14 @@ std::size_t SentenceActors::add_sides(std::size_t at, std::size_t end, std::size
     if (!m.modifier && subject.empty() && at > 0 && one_of(words_[at - 1].lemma, kUpon) && speaks(m))
       subject = m.who.actor.country;
   }
+  if (sides.empty() && wanted == 2) sides = pair_within_country();
+  const bool within = !sides.empty() && !people;
   if (sides.empty()) sides = memory_.sides(sentence_, wanted, subject);
   if (sides.empty()) return 0;
   for (const ActorMention& side : sides) {
     const Country* c = names_.country(side.who.actor.country);
     if (c == nullptr) continue;
-    if (people && is_person(side)) {
+    if (within || (people && is_person(side))) {
       add(side.who.actor, at, end, end - 1, "both-sides").refers_to = side.who.span;
       continue;
     }

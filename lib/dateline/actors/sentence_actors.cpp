@@ -163,7 +163,29 @@ void SentenceActors::add_place(std::string_view name, std::string_view country, 
                     static_cast<std::uint32_t>(last)});
 }
 
-void SentenceActors::remember() { memory_.remember(actors.back()); }
+void SentenceActors::remember() {
+  actors.back().go_between = is_go_between(actors.back());
+  memory_.remember(actors.back());
+}
+
+// "talks brokered by Norway and Chad", "Norwegian-mediated talks", "mediators from Norway"
+bool SentenceActors::is_go_between(const ActorMention& mention) const {
+  static constexpr std::array<std::string_view, 6> kDeeds = {"broker",     "mediate", "sponsor",
+                                                             "facilitate", "arrange", "host"};
+  static constexpr std::array<std::string_view, 3> kWho = {"mediator", "broker", "facilitator"};
+  constexpr std::size_t kFar = 7;  // words
+  if (mention.last + 1 < words_.size() && low(mention.last) == "-" && one_of(words_[mention.last + 1].lemma, kDeeds))
+    return true;
+  if (one_of(words_[mention.head].lemma, kWho)) return true;
+  for (std::size_t t = mention.first; t-- > 1 && t + kFar > mention.first;) {
+    if (low(t) == "by" && one_of(words_[t - 1].lemma, kDeeds)) return true;
+    if ((low(t) == "from" || low(t) == "of") && one_of(words_[t - 1].lemma, kWho)) return true;
+    const bool in_row = is_proper(words_[t].penn) || words_[t].upos == language::Upos::DET || low(t) == "," ||
+                        words_[t].upos == language::Upos::CCONJ;
+    if (!in_row) return false;
+  }
+  return false;
+}
 
 Actor SentenceActors::country_actor(std::uint32_t index) const {
   const Country& c = names_.countries()[index];

@@ -132,6 +132,8 @@ class SentenceActors {
   std::size_t add_sides(std::size_t at, std::size_t end, std::size_t wanted, bool people);
   // "the two leaders": the people that the last sentences name, if they are so many.
   [[nodiscard]] std::vector<ActorMention> people_named(std::size_t wanted) const;
+  [[nodiscard]] std::vector<ActorMention> pair_within_country() const;
+  [[nodiscard]] bool is_go_between(const ActorMention& mention) const;
   [[nodiscard]] static bool is_person(const ActorMention& m);
   // A run of capitalised words that no table has: an actor without a code, or somebody whom the text has introduced.
   std::size_t read_unknown(std::size_t at);

@@ -240,11 +240,21 @@ std::string with_victims(std::string text, const Candidate& candidate) {
   return text;
 }
 
+// "attack*[ {T}]" of nobody who is named: what the verb is done to, "attack* the homes".
+std::string with_object(std::string text, const Candidate& candidate) {
+  const std::vector<std::string>& slots = candidate.frame->target;
+  if (!candidate.target.empty() || candidate.thing.empty() || slots.empty() || slots.front() != "obj") return text;
+  for (const std::string_view object : {"*[ {T}]", "* {T}", "*[ {P}]", "* {P}"}) {
+    if (text.ends_with(object)) text.replace(text.size() - object.size() + 1, object.size() - 1, " " + candidate.thing);
+  }
+  return text;
+}
+
 // The frame's template with {O|an act} and {D|act} filled by what the sentence has for them, else by their own words.
 std::string template_of(const Candidate& candidate) {
   std::string out;
-  std::string whole = with_victims(
-      with_preposition(without_object(candidate.frame->label, candidate.target_is_object), candidate), candidate);
+  std::string whole = without_object(candidate.frame->label, candidate.target_is_object);
+  whole = with_object(with_victims(with_preposition(whole, candidate), candidate), candidate);
   if (candidate.wounding) {  // the frames of killing are those of wounding too
     if (const std::size_t kill = whole.find("kill"); kill != std::string::npos) whole.replace(kill, 4, "wound");
   }

@@ -112,7 +112,7 @@ Actors named_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) {
   const Nominal* another = another_in(facts, phrase);
   for (const actors::ActorMention& mention : *facts.actors) {
     const bool theirs = another != nullptr && holds(*another->possessor, mention);
-    if (mention.modifier && holds(phrase, mention) && !theirs) found.push_back(&mention);
+    if (mention.modifier && holds(phrase, mention) && !theirs && !only_leads(facts, mention)) found.push_back(&mention);
   }
   if (another != nullptr && found.empty()) return beside_comma(facts, phrase);
   if (std::any_of(found.begin(), found.end(), [](auto* m) { return !m->who.actor.code.empty(); }))
@@ -146,6 +146,16 @@ bool is_name_of_pact(const SentenceFacts& facts, const actors::ActorMention& men
   const auto tree = facts.document->tree(facts.sentence);
   const std::uint32_t head = tree[mention.last - 1].head;
   return head < words.size() && core::one_of(core::lower(words[head].lemma), kPacts);
+}
+
+
+bool only_leads(const SentenceFacts& facts, const actors::ActorMention& mention) {
+  static constexpr std::array<std::string_view, 16> kLed = {
+      "led",      "backed", "brokered", "mediated", "sponsored", "based",    "owned", "hosted",
+      "proposed", "built",  "made",     "drafted",  "supplied",  "financed", "style", "dominated"};
+  const auto tokens = facts.document->tokens(facts.sentence);
+  return mention.modifier && mention.last + 1 < tokens.size() && facts.document->text_of(tokens[mention.last]) == "-" &&
+         core::one_of(facts.document->text_of(tokens[mention.last + 1]), kLed);
 }
 
 Actors actors_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) {

@@ -26,6 +26,8 @@ using Actors = std::vector<const actors::ActorMention*>;
 
 // "the Paris climate agreement", "the Doha talks": where it was made is none of its sides.
 [[nodiscard]] bool is_name_of_pact(const SentenceFacts& facts, const actors::ActorMention& mention);
+// "a U.S.-led pact", "the Saudi-brokered talks": of somebody else too.
+[[nodiscard]] bool only_leads(const SentenceFacts& facts, const actors::ActorMention& mention);
 
 // The mention stands in the phrase, or reaches into it.
 [[nodiscard]] bool holds(const language::Phrase& phrase, const actors::ActorMention& mention);

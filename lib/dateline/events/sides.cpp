@@ -179,7 +179,7 @@ void Sides::look_further(Candidate& c) const {
 bool Sides::take_first(Candidate& c, const language::Phrase& phrase, bool own_country) const {
   for (const actors::ActorMention& m : *sentence_.actors) {
     if (m.first < phrase.first || m.first >= phrase.last || !has_side(m) || m.rule == "pronoun") continue;
-    if (is_name_of_pact(sentence_, m)) continue;
+    if (is_name_of_pact(sentence_, m) || only_leads(sentence_, m)) continue;
     const bool named = std::any_of(c.source.begin(), c.source.end(), [&](const actors::ActorMention* s) {
       return s->who.actor.name == m.who.actor.name;
     });

@@ -200,11 +200,33 @@ const Predicate* content_of(const Candidate& c, const SentenceFacts& facts) {
 
 }  // namespace
 
+// "regret over the launch": what the frame asks for behind the object that it names.
+static const language::Phrase* asked_behind(const Candidate& candidate, const Predicate& verb,
+                                            const language::Phrase& object, const SentenceFacts& facts) {
+  const std::vector<Need>& needs = candidate.frame->needs;
+  const auto head_of = [&](std::string_view slot) {
+    return std::any_of(needs.begin(), needs.end(),
+                       [&](const Need& need) { return need.kind == Need::Kind::head && need.slot == slot; });
+  };
+  if (!head_of("obj")) return nullptr;
+  const language::Nominal* noun = facts.clauses.nominal_at(object.heads.front());
+  for (const std::string_view preposition : {"over", "about", "at"}) {
+    if (!head_of(preposition)) continue;
+    if (const language::Phrase* phrase = verb.oblique(preposition)) return phrase;
+    for (std::size_t i = 0; noun != nullptr && i < noun->obliques.size(); ++i) {
+      if (noun->obliques[i].preposition == preposition) return &noun->obliques[i].phrase;
+    }
+  }
+  return nullptr;
+}
+
 std::string thing_of(const Candidate& candidate, const SentenceFacts& facts) {
   const Predicate* verb = facts.clauses.verb_at(candidate.token);
   if (verb == nullptr) return {};
   const std::optional<language::Phrase>& object = verb->passive ? verb->subject : verb->object;
   if (object) {
+    if (const language::Phrase* behind = asked_behind(candidate, *verb, *object, facts))
+      return Wording(facts).thing(behind->heads.front());
     if (!candidate.place.empty()) return candidate.place;
     const std::string thing = Wording(facts).thing(object->heads.front());
     return thing.empty() || !candidate.target.empty() ? thing : thing + Wording(facts).whose(object->heads.front());
