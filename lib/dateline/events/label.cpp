@@ -240,12 +240,22 @@ std::string with_victims(std::string text, const Candidate& candidate) {
   return text;
 }
 
-// "attack*[ {T}]" of nobody who is named: what the verb is done to, "attack* the homes".
+// "attack*[ {T}]" of nobody who is named: what the verb is done to, "attack* the homes"; "reject* {T}" of somebody who
+// only owns that: "reject* the re-election of {T}".
 std::string with_object(std::string text, const Candidate& candidate) {
   const std::vector<std::string>& slots = candidate.frame->target;
-  if (!candidate.target.empty() || candidate.thing.empty() || slots.empty() || slots.front() != "obj") return text;
+  if (candidate.thing.empty() || slots.empty() || slots.front() != "obj") return text;
+  const std::string_view slot = candidate.target_slot;
+  std::string whose;
+  if (!candidate.target.empty()) {
+    const bool named = std::any_of(candidate.frame->needs.begin(), candidate.frame->needs.end(), [](const Need& need) {
+      return need.kind == Need::Kind::head && need.slot == "obj";
+    });
+    if (named || !slot.starts_with("obj.")) return text;
+    whose = slot == "obj.mod" ? " of {T}" : " " + std::string(slot.substr(4)) + " {T}";
+  }
   for (const std::string_view object : {"*[ {T}]", "* {T}", "*[ {P}]", "* {P}"}) {
-    if (text.ends_with(object)) text.replace(text.size() - object.size() + 1, object.size() - 1, " " + candidate.thing);
+    if (text.ends_with(object)) return text.substr(0, text.size() - object.size() + 1) + " " + candidate.thing + whose;
   }
   return text;
 }
