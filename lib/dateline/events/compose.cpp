@@ -43,6 +43,7 @@ class Composer {
       if (!c.frame->family.empty() && c.code.empty()) apply_family(c);
     }
     for (Candidate& c : candidates_) judge(c);
+    hear_informant();
     for (Candidate& c : candidates_) {
       if (c.code.starts_with("01") && !c.consumed) settle_statement(c);
     }
@@ -57,6 +58,35 @@ class Composer {
       if (c.token == token) return &c;
     }
     return nullptr;
+  }
+
+  // "according to the Syrian army", "according to a statement by Norway"
+  void hear_informant() {
+    const actors::ActorMention* informant = nullptr;
+    const auto listen = [&](const std::vector<language::Oblique>& obliques) {
+      for (const language::Oblique& o : obliques) {
+        if (o.preposition == "according" && informant == nullptr) informant = informant_of(o.phrase);
+      }
+    };
+    for (const Predicate& verb : sentence_.clauses.verbs) listen(verb.obliques);
+    for (const language::Nominal& noun : sentence_.clauses.nominals) listen(noun.obliques);
+    if (informant == nullptr) return;
+    for (Candidate& c : candidates_) {
+      const bool own = std::find(c.source.begin(), c.source.end(), informant) != c.source.end();
+      if (c.speaker == nullptr && !own) c.speaker = informant;
+    }
+  }
+
+  [[nodiscard]] const actors::ActorMention* informant_of(const language::Phrase& phrase) const {
+    if (const Actors named = actors_in(sentence_, phrase, false); !named.empty()) return named.front();
+    if (const language::Nominal* paper = sentence_.clauses.nominal_at(phrase.heads.front())) {
+      for (const language::Oblique& o : paper->obliques) {
+        if (o.preposition != "by" && o.preposition != "of" && o.preposition != "from") continue;
+        if (const Actors named = actors_in(sentence_, o.phrase, false); !named.empty()) return named.front();
+      }
+    }
+    const Actors owners = actors_in(sentence_, phrase, true);
+    return owners.empty() ? nullptr : owners.front();
   }
 
   // The event that a promise, a request ... is about: a verb that depends on it, or a noun in its object or phrase.
@@ -422,6 +452,11 @@ class Composer {
       take_targets(*speech, c.target);
       speech->status = Status::denied;
       return false;
+    }
+    if (speech->code.starts_with("112") && !speech->source.empty() && !c.source.empty()) {  // "charged that Chad fired"
+      if (!next.object) take_targets(*speech, c.source);
+      if (c.speaker == nullptr) c.speaker = speech->source.front();
+      if (c.status == Status::asserted) c.status = Status::reported_thought;
     }
     if (speech->code.starts_with("01") && !speech->source.empty() && !judge_said(c, verb, *speech, climb)) return false;
     if (!speech->frame->family.empty() && speech->inner == nullptr) c.consumed = true;

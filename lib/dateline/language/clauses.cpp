@@ -23,10 +23,10 @@ using core::one_of;
 
 constexpr std::uint32_t kDeepest = 16;  // heads climbed
 
-constexpr std::array<std::string_view, 22> kSpeech = {"say",     "tell",    "add",   "announce", "declare", "state",
-                                                      "report",  "claim",   "note",  "warn",     "stress",  "insist",
-                                                      "explain", "write",   "argue", "reply",    "respond", "comment",
-                                                      "remark",  "confirm", "quote", "emphasize"};
+constexpr std::array<std::string_view, 24> kSpeech = {"charge",  "allege",  "say",     "tell",    "add",   "announce",
+                                                      "declare", "state",   "report",  "claim",   "note",  "warn",
+                                                      "stress",  "insist",  "explain", "write",   "argue", "reply",
+                                                      "respond", "comment", "remark",  "confirm", "quote", "emphasize"};
 
 // Verbs whose infinitive is understood of their subject although they have an object: "promised Moon to come".
 constexpr std::array<std::string_view, 6> kSubjectControl = {"promise", "vow", "pledge", "threaten", "swear", "use"};

@@ -31,7 +31,9 @@ class SubjectMender : private TreeMender {
         give_saying_subject(t);
         give_back_subject(t);
         split_participle_said(t);
+        part_apposition(t);
       }
+      charge_last(t);
       give_subject_behind(t);
     }
     for (std::uint32_t t = 1; t < tree_.size(); ++t) {
@@ -221,7 +223,8 @@ class SubjectMender : private TreeMender {
     }
     std::optional<std::uint32_t> subject;
     for (std::uint32_t t = comma + 1; comma > 0 && t < verb; ++t) {
-      const bool joined = tree_[t].relation == Relation::conj || tree_[t].relation == Relation::appos;
+      const bool joined = tree_[t].relation == Relation::conj || tree_[t].relation == Relation::appos ||
+                          tree_[t].relation == Relation::parataxis;
       if (!is_noun_at(t) || !joined || tree_[t].head > comma) continue;
       tree_[t] = subject ? Dependency{*subject, Relation::conj} : Dependency{verb, Relation::nsubj};
       if (!subject) subject = t;
@@ -266,6 +269,35 @@ class SubjectMender : private TreeMender {
     }
   }
 
+  // "..., the army said, a charge Mali rejected", read as said that Mali did: it is the charge that is rejected.
+  void part_apposition(std::uint32_t verb) {
+    const std::uint32_t said = tree_[verb].head;
+    if (tree_[verb].relation != Relation::ccomp || said == kNoToken || said + 3 >= verb || texts_[said + 1] != ",")
+      return;
+    if (!core::one_of(words_[said].lemma, kSaying) || words_[said + 2].upos != Upos::DET) return;
+    const auto noun = child(verb, Relation::nsubj);
+    if (!noun || *noun < said || has_child(verb, Relation::mark)) return;
+    const auto subject = child(*noun, Relation::appos);
+    if (!subject || *subject > verb) return;
+    tree_[*subject] = {verb, Relation::nsubj};
+    tree_[*noun] = {said, Relation::parataxis};
+    tree_[verb] = {*noun, Relation::acl_relcl};
+  }
+
+  // "..., a rights group charged on Saturday.", read as a group that is charged
+  void charge_last(std::uint32_t verb) {
+    if (verb < 3 || words_[verb].lemma != "charge" || words_[verb].upos != Upos::VERB ||
+        has_child(verb, Relation::obj) || has_child(verb, Relation::aux_pass) || !is_noun_at(verb - 1))
+      return;
+    const auto subject = child(verb, Relation::nsubj_pass);
+    const std::uint32_t first = subject ? begin_of(*subject) : 0;
+    const bool last = verb + 4 >= tree_.size();  // but for a day
+    if (!last || first == 0 || *subject > verb || (texts_[first] != "," && texts_[first - 1] != ",")) return;
+    tree_[*subject].relation = Relation::nsubj;
+    tree_[verb].relation = Relation::parataxis;
+    words_[verb].penn = Penn::VBD;
+  }
+
   // "When Chad tries to grow, Mali has agreed", read as Mali's growing
   void give_subject_behind(std::uint32_t t) {
     const std::uint32_t before = tree_[t].head;
@@ -304,11 +336,13 @@ class SubjectMender : private TreeMender {
     static constexpr std::array<std::string_view, 6> kTelling = {"tell", "inform", "assure",
                                                                  "warn", "remind", "convince"};
     const std::uint32_t whom = tree_[verb].head;
-    if (tree_[verb].relation != Relation::acl_relcl || whom == kNoToken || whom > verb) return;
+    const bool inner = tree_[verb].relation == Relation::acl_relcl || tree_[verb].relation == Relation::acl;
+    if (!inner || whom == kNoToken || whom > verb) return;
     const std::uint32_t tell = tree_[whom].head;
     const bool told = tree_[whom].relation == Relation::iobj || tree_[whom].relation == Relation::obj;
     if (!told || tell == kNoToken || !core::one_of(words_[tell].lemma, kTelling)) return;
-    const auto that = child(verb, Relation::obj);
+    auto that = child(verb, Relation::obj);
+    if (!that) that = child(verb, Relation::mark);
     if (!that || texts_[*that] != "that" || *that != whom + 1 || !has_subject(verb)) return;
     tree_[verb] = {tell, Relation::ccomp};
     tree_[*that].relation = Relation::mark;

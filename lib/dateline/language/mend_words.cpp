@@ -151,7 +151,8 @@ class WordMender : private TreeMender {
     const bool adjective = above != kNoToken && above > verb && tree_[verb].relation == Relation::amod &&
                            tree_[above].head == have && tree_[above].relation == Relation::obj;
     if (!complement && !adjective) return;
-    if (complement && has_child(have, Relation::obj)) return;
+    const auto object = child(have, Relation::obj);
+    if (complement && object && *object < verb) return;
     tree_[verb] = tree_[have];
     words_[verb].upos = Upos::VERB;
     for (Dependency& d : tree_) {
