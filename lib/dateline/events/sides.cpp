@@ -121,12 +121,21 @@ Actors Sides::sides_below(std::uint32_t token) const {
 
 // Not one that only stands by: "in Kenya", "the U.S. dollar", "a trip to Chad".
 bool Sides::is_told_of(const actors::ActorMention& mention) const {
+  static constexpr std::array<std::string_view, 5> kTowards = {"with", "against", "toward", "towards", "on"};
   const auto heads = [&](const std::optional<language::Phrase>& phrase) {
     return phrase && std::any_of(phrase->heads.begin(), phrase->heads.end(),
                                  [&](std::uint32_t head) { return head >= mention.first && head < mention.last; });
   };
-  return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(),
-                     [&](const Predicate& verb) { return heads(verb.subject) || heads(verb.object); });
+  const auto behind = [&](const std::vector<language::Oblique>& obliques) {
+    return std::any_of(obliques.begin(), obliques.end(),
+                       [&](const language::Oblique& o) { return one_of(o.preposition, kTowards) && heads(o.phrase); });
+  };
+  const bool by_verb = std::any_of(
+      sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(),
+      [&](const Predicate& verb) { return heads(verb.subject) || heads(verb.object) || behind(verb.obliques); });
+  return by_verb ||
+         std::any_of(sentence_.clauses.nominals.begin(), sentence_.clauses.nominals.end(),
+                     [&](const language::Nominal& noun) { return heads(noun.possessor) || behind(noun.obliques); });
 }
 
 void Sides::look_further(Candidate& c) const {

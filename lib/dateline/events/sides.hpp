@@ -28,7 +28,8 @@ class Sides {
   // Those of them who are somebody's: not "the mantle of leadership".
   [[nodiscard]] Actors sides_below(std::uint32_t token) const;
 
-  // The actor is the subject or the object of some verb of the sentence.
+  // The actor is the subject or the object of some verb of the sentence, owns something, or stands behind "with" and
+  // its like.
   [[nodiscard]] bool is_told_of(const actors::ActorMention& mention) const;
 
   // "to resume attacks in Israel", "a hearing into techniques used against Palestinian detainees": where no slot of the
