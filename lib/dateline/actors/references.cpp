@@ -125,7 +125,8 @@ std::optional<ActorMention> SentenceActors::thing_before(std::size_t at) const {
         m.rule == "country" || m.rule == "organisation" || m.rule == "capital" || m.rule == "seat" || m.body;
     static constexpr std::array<std::string_view, 3> kWhere = {"in", "at", "near"};
     const bool where = m.is_place && m.first > 0 && one_of(low(m.first - 1), kWhere);
-    if (m.modifier || m.plural || !thing || where || (nearest && stands_in(m))) continue;
+    const bool many = m.rule == "nationality-role" && tag(m.head) == Penn::NNS;  // "U.S. forces"
+    if (m.modifier || m.plural || many || !thing || where || (nearest && stands_in(m))) continue;
     static constexpr std::array<std::string_view, 8> kBelow = {"of",   "for",     "on",    "from",
                                                                "with", "against", "about", "over"};
     std::size_t before = m.first;

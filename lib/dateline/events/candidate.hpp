@@ -36,6 +36,7 @@ struct Candidate {
   bool target_is_object = false;     // "expelled two diplomats": they are the target
   bool spared = false;               // its object had victims only: "condemned the killing of three Kenyans"
   bool mutual = false;               // "blamed each other": all of them are its source
+  bool rallying = false;             // at a rally, which may be for somebody
   bool wounding = false;             // "wounding twenty": nobody is killed
   std::string decided;               // "voted to leave": the verb, where the deed is not done yet
   std::string said;                  // the verb of the text, for the label: "annex"; empty of a noun or with a particle

@@ -96,7 +96,7 @@ class Composer {
       if (verb.governor != c.token || (verb.link != Link::content && !(infinitive && !c.frame->family.empty())))
         continue;
       if (Candidate* inner = candidate_at(verb.token)) return inner;
-      if (is_stopping(verb.lemma)) continue;                    // "agreed to stop meeting"
+      if (is_stopping(verb)) continue;                          // "agreed to stop meeting"
       for (const Predicate& below : sentence_.clauses.verbs) {  // "agreed to continue to meet"
         if (below.governor == verb.token && below.link == Link::content) {
           if (Candidate* inner = candidate_at(below.token)) return inner;
@@ -176,7 +176,7 @@ class Composer {
         std::all_of(c.source.begin(), c.source.end(), [](auto* m) { return m->who.actor.code.empty(); });
     const bool scheduled = verb != nullptr && verb->passive && verb->lemma == "schedule";
     if (inner == nullptr) {
-      c.consumed = companies || scheduled;
+      c.consumed = companies || scheduled || (verb != nullptr && intends_no_deed(*verb));
       return c.consumed;
     }
     if (!inner->frame->family.empty() || !inner->code.empty() || (!companies && !(unknown && !inner->source.empty())))
@@ -185,6 +185,21 @@ class Composer {
     c.inner = inner;
     if (inner->status == Status::asserted) make_promise(*inner);
     return true;
+  }
+
+  // "would like to see them stop", "wants to know", "the accusations aim to discredit it"
+  [[nodiscard]] bool intends_no_deed(const Predicate& verb) const {
+    static constexpr std::array<std::string_view, 7> kMeaning = {"want", "wish", "like",  "hope",
+                                                                 "aim",  "seek", "intend"};
+    static constexpr std::array<std::string_view, 14> kNoDeed = {"know",  "see",    "hear",  "be",       "understand",
+                                                                 "think", "feel",   "thank", "have",     "emphasise",
+                                                                 "say",   "remind", "hope",  "emphasize"};
+    if (!one_of(verb.lemma, kMeaning)) return false;
+    if (verb.subject && !verb.passive && actors_in(sentence_, *verb.subject, false).empty()) return true;
+    return std::any_of(sentence_.clauses.verbs.begin(), sentence_.clauses.verbs.end(), [&](const Predicate& other) {
+      return other.governor == verb.token && other.link == Link::content && other.infinitive &&
+             one_of(other.lemma, kNoDeed);
+    });
   }
 
   void apply_family(Candidate& c) {
@@ -284,6 +299,11 @@ class Composer {
       c.consumed = true;
       return;
     }
+    static constexpr std::array<std::string_view, 4> kTelling = {"announce", "declare", "confirm", "disclose"};
+    if (verb != nullptr && verb->negated && verb->token == c.token && one_of(verb->lemma, kTelling)) {
+      c.consumed = true;  // "has not announced his candidacy"
+      return;
+    }
     if (holding == Holding::negated) c.status = Status::negated;
     if (holding == Holding::alleged && c.status == Status::asserted) c.status = Status::reported_thought;
     if (verb == nullptr) return;
@@ -348,7 +368,7 @@ class Composer {
 
   // "ruled out sending troops", "stopped sending troops"
   [[nodiscard]] static bool is_left_undone(const Predicate& verb, const Predicate& above) {
-    return verb.participle && verb.marker.empty() && (is_unreal(above.lemma) || is_stopping(above.lemma));
+    return verb.participle && verb.marker.empty() && (is_unreal(above.lemma) || is_stopping(above));
   }
 
   [[nodiscard]] static bool is_possible(const Predicate& verb) {
@@ -468,7 +488,8 @@ class Composer {
     const bool own = verb.token == c.token;
     climb.speech = true;
     if (c.speaker == nullptr) c.speaker = speech.source.front();
-    if (own && c.source.empty() && c.frame->source == std::vector<std::string>{"-"} && !c.target.empty()) {
+    const bool of_nobody = c.source.empty() && c.frame->source == std::vector<std::string>{"-"};
+    if (own && of_nobody && !c.target.empty() && c.code.starts_with("11")) {
       c.source = {speech.source.front()};  // "said the North posed a threat": whose words they are accuses
       drop_self(c);
     }

@@ -179,6 +179,9 @@ class TextReader {
     const std::string& lemma = facts_.document->words(sentence_.sentence)[c.token].lemma;
     if (trigger.verb() != nullptr && trigger.verb()->particle.empty()) c.said = lemma;
     c.wounding = lemma == "wound" || lemma == "injure";
+    const auto thing = trigger.phrase("obj");
+    const auto words = facts_.document->words(sentence_.sentence);
+    c.rallying = lemma == "rally" || (thing && words[thing->heads.front()].lemma == "rally");
     if (lemma == "bombing" && c.code == "183" && has_force(c.source)) c.code = "195";
     if (c.code.starts_with("18") || c.code.starts_with("19") || c.code.starts_with("20"))
       std::erase_if(c.source, [](const actors::ActorMention* m) { return is_building(*m); });

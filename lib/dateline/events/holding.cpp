@@ -22,13 +22,13 @@ constexpr std::array<std::string_view, 23> kThought = {
 constexpr std::array<std::string_view, 19> kUndo = {
     "withdraw", "drop",     "cancel",  "avoid",  "avert",   "prevent", "reject", "deny",     "lift",    "end",
     "suspend",  "postpone", "retract", "oppose", "abandon", "delay",   "govern", "regulate", "prohibit"};
-constexpr std::array<std::string_view, 42> kNotHeld = {
-    "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",       "idea",
-    "hope",        "chance",      "ban",         "absence",    "lack",        "perception", "speculation",
-    "rumour",      "rumor",       "suggestion",  "likelihood", "plan",        "proposal",   "scenario",
-    "case",        "event",       "call",        "demand",     "need",        "pretext",    "prevention",
-    "expectation", "assumption",  "belief",      "option",     "implication", "notion",     "probability",
-    "potential",   "means",       "preparation", "support",    "objection",   "opposition", "resistance"};
+constexpr std::array<std::string_view, 43> kNotHeld = {
+    "eve",       "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",        "idea",
+    "hope",      "chance",      "ban",         "absence",     "lack",       "perception",  "speculation", "rumour",
+    "rumor",     "suggestion",  "likelihood",  "plan",        "proposal",   "scenario",    "case",        "event",
+    "call",      "demand",      "need",        "pretext",     "prevention", "expectation", "assumption",  "belief",
+    "option",    "implication", "notion",      "probability", "potential",  "means",       "preparation", "support",
+    "objection", "opposition",  "resistance"};
 // "instead of talks", "ahead of the summit": not held, or not yet.
 constexpr std::array<std::string_view, 4> kInPlaceOf = {"instead", "ahead", "short", "lieu"};
 // "a possible attack", "the planned meeting"
@@ -36,6 +36,10 @@ constexpr std::array<std::string_view, 22> kToBe = {
     "possible", "potential",  "planned",     "proposed",     "feared",    "likely",   "imminent", "future",
     "upcoming", "scheduled",  "impending",   "hypothetical", "looming",   "eventual", "expected", "prospective",
     "unlikely", "threatened", "forthcoming", "would-be",     "attempted", "failed"};
+// "negotiations on a withdrawal"
+constexpr std::array<std::string_view, 6> kTalk = {"talk",       "talks",        "negotiation",
+                                                   "discussion", "consultation", "bargaining"};
+constexpr std::array<std::string_view, 4> kAbout = {"on", "about", "over", "for"};
 constexpr std::array<std::string_view, 5> kAlleged = {"alleged", "suspected", "purported", "supposed", "reported"};
 // "the signing was postponed", "an attack was foiled"
 constexpr std::array<std::string_view, 18> kCalledOff = {
@@ -105,13 +109,22 @@ class NounReader {
   // "the threat of air strikes"
   [[nodiscard]] bool stands_behind_unreal() const {
     for (const Nominal& other : sentence_.clauses.nominals) {
-      if (other.token >= c_.token || !is_not_held(words_[other.token].lemma)) continue;
+      const bool talk = one_of(words_[other.token].lemma, kTalk);
+      if (other.token >= c_.token || (!talk && !is_not_held(words_[other.token].lemma))) continue;
       for (const language::Oblique& o : other.obliques) {
-        if (o.preposition != "of" && o.preposition != "for") continue;
+        const bool meant = talk ? one_of(o.preposition, kAbout) && is_to_be_agreed() : true;
+        const bool of = o.preposition == "of" || o.preposition == "for";
+        if (!meant || (!talk && !of)) continue;
         if (std::find(o.phrase.heads.begin(), o.phrase.heads.end(), c_.token) != o.phrase.heads.end()) return true;
       }
     }
     return false;
+  }
+
+  // "negotiations on a pullback": what talks bring about, not what they are held over.
+  [[nodiscard]] bool is_to_be_agreed() const {
+    return c_.code.starts_with("05") || c_.code.starts_with("06") || c_.code.starts_with("07") ||
+           c_.code.starts_with("08") || c_.code.starts_with("03");
   }
 
   // What was agreed, or a truce, ends; anything else is not held when it is called off.

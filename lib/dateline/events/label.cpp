@@ -198,6 +198,9 @@ std::string with_preposition(std::string_view text, const Candidate& candidate) 
   const std::string_view own = preposition_of(candidate);
   std::string out(text);
   if (own.empty()) return out;
+  if (own == "outside" || own == "near") {
+    if (const std::size_t at = out.find("[ in {T}]"); at != std::string::npos) out.replace(at + 2, 2, own);
+  }
   static constexpr std::array<std::string_view, 4> kOfThings = {"05", "11", "12", "16"};
   const std::string_view code = candidate.frame->code.empty() ? candidate.code : candidate.frame->code;
   const bool of_thing = core::one_of(code.substr(0, 2), kOfThings);
@@ -268,6 +271,10 @@ std::string template_of(const Candidate& candidate) {
   if (candidate.wounding) {  // the frames of killing are those of wounding too
     if (const std::size_t kill = whole.find("kill"); kill != std::string::npos) whole.replace(kill, 4, "wound");
   }
+  if (candidate.rallying) {  // which may be for somebody
+    if (const std::size_t protest = whole.find("protest*"); protest != std::string::npos)
+      whole.replace(protest, 7, "rally");
+  }
   std::string_view text = whole;
   for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
     const std::size_t close = std::min(text.find('}', open), text.size() - 1);
@@ -285,8 +292,8 @@ std::string template_of(const Candidate& candidate) {
   }
   out += text;
   const std::string_view by = "[ by {T}]";  // "calls for a unity government", not by it
-  if (const std::size_t at = out.find(by); candidate.target_slot == "for" && at != std::string::npos)
-    out.erase(at, by.size());
+  const bool not_theirs = candidate.target_slot == "for" || candidate.target_slot.empty();
+  if (const std::size_t at = out.find(by); not_theirs && at != std::string::npos) out.erase(at, by.size());
   const std::string_view in = "[ in {T}]";  // "seizes Goma", and not in Congo
   if (const std::size_t where = out.find(in);
       !candidate.place.empty() && where != std::string::npos && out.find(candidate.place) < where)

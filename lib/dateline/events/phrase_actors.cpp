@@ -56,6 +56,10 @@ bool is_excepted(const SentenceFacts& facts, const actors::ActorMention& mention
   if (mention.first == 0) return false;
   std::uint32_t at = mention.first - 1;
   while (at > 0 && (text(at) == "the" || text(at) == "for")) --at;
+  if (text(at) == "of" && at > 0 && text(at - 1) == "exception") return true;
+  if (at > 0 && ((text(at) == "from" && (text(at - 1) == "apart" || text(at - 1) == "aside")) ||
+                 (text(at) == "than" && text(at - 1) == "other")))
+    return true;
   if (!core::one_of(text(at), kBut)) return false;
   constexpr std::uint32_t kFar = 5;  // words: "every Arab country but"
   for (std::uint32_t back = 1; back <= std::min(at, kFar); ++back) {
@@ -123,8 +127,9 @@ Actors named_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) {
     if (noun == nullptr) continue;
     for (const language::Oblique& oblique : noun->obliques) {
       if (oblique.preposition != "of" || oblique.phrase == phrase) continue;
-      const Actors named = actors_in(facts, oblique.phrase, false);
-      found.insert(found.end(), named.begin(), named.end());
+      for (const actors::ActorMention* named : actors_in(facts, oblique.phrase, false)) {
+        if (!named->who.actor.code.empty()) found.push_back(named);  // not "the bastions of Communism"
+      }
     }
   }
   return found;
@@ -147,7 +152,6 @@ bool is_name_of_pact(const SentenceFacts& facts, const actors::ActorMention& men
   const std::uint32_t head = tree[mention.last - 1].head;
   return head < words.size() && core::one_of(core::lower(words[head].lemma), kPacts);
 }
-
 
 bool only_leads(const SentenceFacts& facts, const actors::ActorMention& mention) {
   static constexpr std::array<std::string_view, 16> kLed = {

@@ -90,7 +90,12 @@ std::optional<Phrase> Trigger::phrase_as_read(std::string_view slot) const {
     return above->subject;
   }
   for (const language::Oblique& oblique : noun_->obliques) {
-    if (oblique.preposition == slot) return oblique.phrase;
+    if (oblique.preposition != slot) continue;
+    const bool behind = std::any_of(noun_->obliques.begin(), noun_->obliques.end(), [&](const language::Oblique& o) {
+      return o.preposition == "against" && o.phrase.first < oblique.phrase.first;
+    });
+    if (slot == "by" && behind) return std::nullopt;  // "protests against abuses by the army": not the army's protests
+    return oblique.phrase;
   }
   const language::Predicate* above = facts_.clauses.verb_at(noun_->governor);
   const bool lent = slot == "between" || slot == "with";  // "talks began on Monday between"
@@ -176,7 +181,9 @@ Actors Trigger::fill(std::string_view slot) const {
   Actors named = actors_in(facts_, *found, true);
   const bool own_clause = verb_ == nullptr || verb_->link != language::Link::relative || verb_->participle;
   if (slot == "subj" && named.empty() && own_clause) named = authors_of(*found);
-  const bool where = slot == "subj" && verb_ != nullptr && verb_->link == language::Link::relative && is_where(*found);
+  const language::Predicate* first = verb_;  // "a bomb in Baghdad, which killed twenty and wounded fifty"
+  if (first != nullptr && first->link == language::Link::conjunct) first = facts_.clauses.verb_at(first->governor);
+  const bool where = slot == "subj" && first != nullptr && first->link == language::Link::relative && is_where(*found);
   if (where) return {};
   if (slot == "subj")  // a town does not act, and a European shop is not Europe
     std::erase_if(named, [](auto* m) { return m->rule == "place" || (m->rule == "region" && m->modifier); });

@@ -56,7 +56,9 @@ bool is_demanding(std::string_view verb) { return one_of(verb, kDemanding); }
 bool is_alleging(std::string_view verb) { return one_of(verb, kAlleging); }
 bool is_dismissing(std::string_view verb) { return one_of(verb, kDismissing); }
 bool is_unreal(std::string_view verb) { return one_of(verb, kUnreal); }
-bool is_stopping(std::string_view verb) { return one_of(verb, kStopping); }
+bool is_stopping(const Predicate& verb) {
+  return one_of(verb.lemma, kStopping) || (verb.lemma == "give" && verb.particle == "up");
+}
 bool is_attempt(std::string_view verb) { return one_of(verb, kAttempt); }
 bool is_doing(std::string_view verb) { return one_of(verb, kDoing); }
 bool is_prosecuting(std::string_view verb) { return one_of(verb, kProsecuting); }

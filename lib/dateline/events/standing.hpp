@@ -10,15 +10,15 @@
 namespace dateline::events {
 
 // Verbs and nouns above others, by their lemmas.
-[[nodiscard]] bool is_demanding(std::string_view verb);    // its content is to be done: "demanded he apologise"
-[[nodiscard]] bool is_alleging(std::string_view verb);     // the text does not vouch for its content
-[[nodiscard]] bool is_attempt(std::string_view verb);      // "tried to"
-[[nodiscard]] bool is_dismissing(std::string_view verb);   // "rejected reports that"
-[[nodiscard]] bool is_unreal(std::string_view verb);       // "rule (out)": its gerund is not done
-[[nodiscard]] bool is_stopping(std::string_view verb);     // "stop": its gerund is done no longer
-[[nodiscard]] bool is_doing(std::string_view verb);        // its infinitive is done: "began to"
-[[nodiscard]] bool is_prosecuting(std::string_view verb);  // "was arrested for spying": yet to be shown
-[[nodiscard]] bool is_allegation(std::string_view noun);   // "the claim that Chad armed rebels"
+[[nodiscard]] bool is_demanding(std::string_view verb);           // its content is to be done: "demanded he apologise"
+[[nodiscard]] bool is_alleging(std::string_view verb);            // the text does not vouch for its content
+[[nodiscard]] bool is_attempt(std::string_view verb);             // "tried to"
+[[nodiscard]] bool is_dismissing(std::string_view verb);          // "rejected reports that"
+[[nodiscard]] bool is_unreal(std::string_view verb);              // "rule (out)": its gerund is not done
+[[nodiscard]] bool is_stopping(const language::Predicate& verb);  // "stop", "give up": its gerund is done no longer
+[[nodiscard]] bool is_doing(std::string_view verb);               // its infinitive is done: "began to"
+[[nodiscard]] bool is_prosecuting(std::string_view verb);         // "was arrested for spying": yet to be shown
+[[nodiscard]] bool is_allegation(std::string_view noun);          // "the claim that Chad armed rebels"
 
 class Standing {
  public:

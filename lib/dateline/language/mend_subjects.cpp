@@ -23,6 +23,7 @@ class SubjectMender : private TreeMender {
       if (t > 0) part_day(t);
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
+      if (has_child(t, Relation::aux_pass)) take_subject_behind(t);
       if (is_finite_at(t)) {
         split_said(t);
         free_subject(t);
@@ -201,16 +202,17 @@ class SubjectMender : private TreeMender {
 
   // "hours after the government in Asmara accused", read as what came after the government
   void take_subject_behind(std::uint32_t verb) {
-    if (verb < 2 || has_subject(verb) || words_[verb].penn != Penn::VBD || has_child(verb, Relation::aux_pass)) return;
-    if (tree_[verb].relation != Relation::advcl) return;
-    const auto top = phrase_before(verb);
+    if (verb < 2 || has_subject(verb) || tree_[verb].relation != Relation::advcl) return;
+    const auto be = child(verb, Relation::aux_pass);  // "before aid is released"
+    if (words_[verb].penn != Penn::VBD && (!be || *be > verb || !is_finite_verb(words_[*be].penn))) return;
+    const auto top = phrase_before(be ? *be : verb);
     if (!top) return;
     const std::uint32_t first = begin_of(*top);
     const Relation r = tree_[*top].relation;
     const bool misread = r == Relation::obl || r == Relation::nmod || r == Relation::obj;
     if (first == 0 || !misread || !core::one_of(texts_[first - 1], kBoth)) return;
     tree_[first - 1] = {verb, Relation::mark};
-    tree_[*top] = {verb, Relation::nsubj};
+    tree_[*top] = {verb, be ? Relation::nsubj_pass : Relation::nsubj};
   }
 
   // "captured Bukavu, witnesses and aid workers said", read as one row of things captured
