@@ -44,6 +44,7 @@ std::size_t SentenceActors::read_description(std::size_t at) {
   }
   if (word == "they" || word == "their" || word == "them") return read_they(at);
   if (word == "it" || word == "its") {
+    if (word == "it" && is_aside(at)) return 0;
     if (const auto thing = thing_before(at)) {
       ActorMention& added = add(thing->who.actor, at, at + 1, at, "pronoun");
       added.refers_to = thing->who.span;
@@ -104,6 +105,13 @@ std::size_t SentenceActors::row_begin(const ActorMention& last) const {
     if (actors[k].last + 1 == begin && (between == "and" || between == ",")) begin = actors[k].first;
   }
   return begin;
+}
+
+// "Chad attacked Mali, it noted": not one of whom it says that.
+bool SentenceActors::is_aside(std::size_t at) const {
+  static constexpr std::array<std::string_view, 7> kSaid = {"said",   "noted",     "added", "stressed",
+                                                            "stated", "continued", "went"};
+  return at > 1 && low(at - 1) == "," && one_of(low(at + 1), kSaid);
 }
 
 // Which state or body of the sentence "it" or "its" means: the nearest that something is told of, whose verb follows;

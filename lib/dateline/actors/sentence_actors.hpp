@@ -133,6 +133,7 @@ class SentenceActors {
   // "the two leaders": the people that the last sentences name, if they are so many.
   [[nodiscard]] std::vector<ActorMention> people_named(std::size_t wanted) const;
   [[nodiscard]] std::vector<ActorMention> pair_within_country() const;
+  [[nodiscard]] bool is_aside(std::size_t at) const;
   [[nodiscard]] bool is_go_between(const ActorMention& mention) const;
   [[nodiscard]] static bool is_person(const ActorMention& m);
   // A run of capitalised words that no table has: an actor without a code, or somebody whom the text has introduced.

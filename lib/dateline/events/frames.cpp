@@ -32,8 +32,10 @@ Need need_of(std::string_view text) {
     return need;
   }
   if (text.starts_with('!')) {
-    need.kind = Need::Kind::absent;
-    need.slot = text.substr(1);
+    const std::size_t equals = std::min(text.find('='), text.size());
+    need.kind = equals == text.size() ? Need::Kind::absent : Need::Kind::other_head;
+    need.slot = text.substr(1, equals - 1);
+    if (equals < text.size()) need.lemmas = strings(core::split(text.substr(equals + 1), '|'));
     return need;
   }
   if (text == "subj2@") {

@@ -108,7 +108,7 @@ Actors Sides::actors_below(std::uint32_t token) const {
     if (own_subject) from = std::min(from, verb.subject->first);
   }
   for (const actors::ActorMention& m : *sentence_.actors) {
-    if (m.first >= from && m.first < to && m.rule != "pronoun") found.push_back(&m);
+    if (m.first >= from && m.first < to && m.rule != "pronoun" && !only_leads(sentence_, m)) found.push_back(&m);
   }
   return found;
 }

@@ -306,6 +306,10 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
       return !fill(std::string_view(need.slot)).empty();
     case Need::Kind::two_actors:
       return fill(std::string_view(need.slot)).size() >= 2;
+    case Need::Kind::other_head: {
+      const auto found = phrase_as_read(need.slot);
+      return !found || !has_head(*found, need.lemmas);
+    }
     case Need::Kind::head: {
       const auto words = facts_.document->words(facts_.sentence);
       if (need.slot == "comp" || need.slot == "inf") return governs(need.lemmas, need.slot == "inf");

@@ -26,6 +26,7 @@ class PhraseMender : private TreeMender {
       add_to_said(t);
       find_object(t);
       part_objects(t);
+      do_to_object(t);
       give_loose_name(t);
       free_of_day(t);
       if (t > 1) do_of_main(t);
@@ -169,6 +170,17 @@ class PhraseMender : private TreeMender {
     if (has_child(t, Relation::case_) || has_child(verb, Relation::obj) || has_child(verb, Relation::nsubj_pass))
       return;
     tree_[t].relation = Relation::obj;
+  }
+
+  // "threatened to behead hostages", read as hostages that are threatened: they stand behind the infinitive.
+  void do_to_object(std::uint32_t object) {
+    const std::uint32_t verb = tree_[object].head;
+    if (tree_[object].relation != Relation::obj || verb == kNoToken || words_[verb].upos != Upos::VERB) return;
+    const auto inner = child(verb, Relation::xcomp);
+    if (!inner || *inner < verb || *inner > object || words_[*inner].penn != Penn::VB ||
+        words_[*inner - 1].penn != Penn::TO)
+      return;
+    if (!has_child(*inner, Relation::obj)) tree_[object].head = *inner;
   }
 
   // "defended the plan and accused Chad of delays", read as if both had been defended

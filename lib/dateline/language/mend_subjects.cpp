@@ -277,13 +277,21 @@ class SubjectMender : private TreeMender {
     if (tree_[verb].relation != Relation::ccomp || said == kNoToken || said + 3 >= verb || texts_[said + 1] != ",")
       return;
     if (!core::one_of(words_[said].lemma, kSaying) || words_[said + 2].upos != Upos::DET) return;
-    const auto noun = child(verb, Relation::nsubj);
-    if (!noun || *noun < said || has_child(verb, Relation::mark)) return;
-    const auto subject = child(*noun, Relation::appos);
-    if (!subject || *subject > verb) return;
+    const auto first = child(verb, Relation::nsubj);
+    if (!first || *first < said || has_child(verb, Relation::mark)) return;
+    std::uint32_t noun = *first;
+    auto subject = child(noun, Relation::appos);
+    if (!subject) {  // the other way round
+      const auto before = child(noun, Relation::nmod_desc);
+      if (!before || *before > noun) return;
+      subject = noun;
+      noun = *before;
+      tree_[said + 2].head = noun;
+    }
+    if (*subject > verb) return;
     tree_[*subject] = {verb, Relation::nsubj};
-    tree_[*noun] = {said, Relation::parataxis};
-    tree_[verb] = {*noun, Relation::acl_relcl};
+    tree_[noun] = {said, Relation::parataxis};
+    tree_[verb] = {noun, Relation::acl_relcl};
   }
 
   // "..., a rights group charged on Saturday.", read as a group that is charged

@@ -59,15 +59,23 @@ class WordMender : private TreeMender {
     const bool form = words_[verb].penn == Penn::VBN || words_[verb].penn == Penn::VBD;
     if (!form || tree_[verb].relation != Relation::amod || noun == kNoToken || noun < verb || texts_.back() != ".")
       return;
-    if (tree_[noun].relation != Relation::root || has_child(noun, Relation::cop)) return;
-    const auto subject = child(noun, Relation::nsubj);
-    if (!subject || *subject > verb || has_child(noun, Relation::det)) return;
-    tree_[verb] = tree_[noun];
+    std::optional<std::uint32_t> subject;
+    const std::uint32_t above = tree_[noun].head;
+    if (tree_[noun].relation == Relation::root) {
+      subject = child(noun, Relation::nsubj);
+    } else if (tree_[noun].relation == Relation::appos && above < verb && tree_[above].relation == Relation::root &&
+               has_child(above, Relation::acl_relcl) && texts_[verb - 1] == ",") {
+      subject = above;
+    }
+    if (!subject || *subject > verb || has_child(noun, Relation::cop) || has_child(noun, Relation::det)) return;
+    tree_[verb] = {kNoToken, Relation::root};
     words_[verb].upos = Upos::VERB;
     words_[verb].penn = Penn::VBD;
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
-      if (tree_[t].head == noun && (t < verb || words_[t].upos == Upos::PUNCT)) tree_[t].head = verb;
+      const bool of_noun = tree_[t].head == noun && (t < verb || words_[t].upos == Upos::PUNCT);
+      if (of_noun || (tree_[t].head == *subject && words_[t].upos == Upos::PUNCT && t > noun)) tree_[t].head = verb;
     }
+    tree_[*subject] = {verb, Relation::nsubj};
     tree_[noun] = {verb, Relation::obj};
   }
 
