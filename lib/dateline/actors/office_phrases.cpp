@@ -282,6 +282,35 @@ Actor SentenceActors::person_actor(const Name& name, const Actor* office) const 
   return actor;
 }
 
+// The country and code of what a chairman is chairman of, where that is no office of state: "the Communist Party in
+// Sweden", "a Myanmar institute", "the football federation".
+std::optional<Owner> SentenceActors::body_behind(std::size_t at) const {
+  static constexpr std::array<std::string_view, 4> kOfState = {"GOV", "MIL", "LEG", "JUD"};
+  constexpr std::size_t kFar = 8;  // words
+  std::optional<Owner> body;
+  std::string country;
+  for (std::size_t i = at; i < text_.size() && i < at + kFar;) {
+    const Match* m = match(i);
+    const bool place = m != nullptr && owner_of(*m, i) && !owner_of(*m, i)->country.empty();
+    if (place) country = owner_of(*m, i)->country;
+    const auto* e = m == nullptr ? nullptr : entry(*m, NameKind::role);
+    const RoleName* role = e == nullptr ? nullptr : &names_.roles()[e->index];
+    if (role != nullptr && role->kind != RoleKind::person && !core::one_of(std::string_view(role->code), kOfState))
+      body = Owner{country, country + role->code, {}, {}};
+    const bool of_name =
+        m != nullptr || language::is_noun(tag(i)) || tag(i) == Penn::JJ || tag(i) == Penn::DT || tag(i) == Penn::HYPH;
+    if (!of_name) {
+      if (body && body->country.empty() && low(i) == "in" && match(i + 1) != nullptr) {
+        const auto where = owner_of(*match(i + 1), i + 1);
+        if (where && !where->country.empty()) body = Owner{where->country, where->country + body->code, {}, {}};
+      }
+      break;
+    }
+    i += m == nullptr ? 1 : m->size;
+  }
+  return body;
+}
+
 std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
   const auto* e = entry(m, NameKind::role);
   const bool in_compound = at > 0 && text_[at - 1] == "-" && tokens_[at].span.begin == tokens_[at - 1].span.end;
@@ -322,7 +351,7 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
           !(is_of_state(*role) && low(j) != "brussels"))
         found.reset();                                                                       // only where it sits
       const bool one = role->kind == RoleKind::person || (found && found->country.empty());  // "of African Jurists"
-      const bool whole = found && !(one && language::is_noun(tag(j + next->size))) &&
+      const bool whole = found && low(j + next->size) != "-" && !(one && language::is_noun(tag(j + next->size))) &&
                          (entry(*next, NameKind::adjective) == nullptr || entry(*next, NameKind::country) != nullptr);
       if (whole && (preposition != "in" || role->kind != RoleKind::person || role->plural)) {
         owner = *found;
@@ -337,6 +366,12 @@ std::size_t SentenceActors::read_role(std::size_t at, const Match& m) {
     actor.code = role->role == "chief executive" ? "BUS" : role->code;  // of a country he governs
     actor.role = role->role;
     actor.name = actor.role;
+    if (role->kind == RoleKind::person && role->code == "GOV" && preposition == "of") {
+      if (const auto body = body_behind(end + 1)) {  // "the president of the football federation"
+        actor.country = body->country;
+        actor.code = body->code;
+      }
+    }
     if (const std::size_t last = at > 0 && language::is_proper(tag(at)) ? end_of_title(end) : end; last > end) {
       actor.name = span(at, last).of(document_.text());  // "the Association of African Jurists"
       add(actor, at, last, head, "role-name").body = true;

@@ -366,8 +366,9 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
   if (const auto* e = entry(m, NameKind::organisation)) {
     const Organisation& o = names_.organisations()[e->index];
     const auto owner = owner_of(m, at);
-    const std::size_t last = end_of_group(end);  // "the Hizbollah (Party of God) group"
-    if (o.kind == "region") {                    // "Arab states" stay that
+    const bool firm = end < text_.size() && one_of(text_[end], kLegalForms);  // "Facebook Inc"
+    const std::size_t last = firm ? end + 1 : end_of_group(end);              // "the Hizbollah (Party of God) group"
+    if (o.kind == "region") {                                                 // "Arab states" stay that
       const bool part = is_name_word_at(end) || (low(at) == "the" && (modifies_noun(end) || tag(end) == Penn::JJ));
       if (part) return at + 1;  // "Western Cambodia", "the West bank"
       const bool adjective = tag(head) == Penn::JJ;
@@ -394,6 +395,7 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
     return end;
   }
   if (const auto* e = entry(m, NameKind::country)) {
+    if (low(end) == "dollar" || low(end) == "dollars") return end;  // "100 million U.S. dollars"
     ActorMention& added = add(country_actor(e->index), at, end, head, m.corrected ? "country-corrected" : "country");
     added.modifier = modifies_noun(end) || is_place_line(at, end);
     added.is_place = true;
@@ -629,7 +631,7 @@ std::size_t SentenceActors::read_unknown(std::size_t at) {
   const auto name = name_at(at);
   static constexpr std::array<std::string_view, 6> kStorms = {"Typhoon", "Hurricane", "Cyclone",
                                                               "Storm",   "Tropical",  "Operation"};
-  if (!name || one_of(name->text, kNobody)) return at + 1;
+  if (!name || one_of(name->text, kNobody) || one_of(name->text, kLegalForms)) return at + 1;
   if (one_of(text_[at], kStorms) && name->last > at + 1) return name->last;
   for (const std::size_t last : {name->last - 1, name->last}) {
     if (last > at && last < text_.size() && one_of(text_[last], kThings)) return last + 1;

@@ -62,6 +62,7 @@ class SentenceActors {
   void remember();
   [[nodiscard]] Actor country_actor(std::uint32_t index) const;
   [[nodiscard]] std::optional<Owner> owner_of(const Match& m, std::size_t at) const;
+  [[nodiscard]] std::optional<Owner> body_behind(std::size_t at) const;
   // `office`: the word that stands before the name, if one does; it tells whom a family name alone means.
   [[nodiscard]] std::optional<Name> name_at(std::size_t at, std::string_view office = {}) const;
   // The person of that family name who held such an office: on the day, or else ever; nothing where two did for two

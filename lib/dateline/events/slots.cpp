@@ -304,6 +304,10 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
       return phrase(need.slot).has_value();
     case Need::Kind::actor:
       return !fill(std::string_view(need.slot)).empty();
+    case Need::Kind::only_actor: {
+      const auto found = phrase_as_read(need.slot);
+      return found && !actors_in(facts_, *found, false).empty();
+    }
     case Need::Kind::two_actors:
       return fill(std::string_view(need.slot)).size() >= 2;
     case Need::Kind::other_head: {
