@@ -353,7 +353,8 @@ std::size_t SentenceActors::add_sides(std::size_t at, std::size_t end, std::size
   }
   if (sides.empty() && wanted == 2) sides = pair_within_country();
   const bool within = !sides.empty() && !people;
-  if (sides.empty()) sides = memory_.sides(sentence_, wanted, subject);
+  const bool go_between = std::any_of(actors.begin(), actors.end(), [](const ActorMention& m) { return m.go_between; });
+  if (sides.empty() && !go_between) sides = memory_.sides(sentence_, wanted, subject);
   if (sides.empty()) return 0;
   for (const ActorMention& side : sides) {
     const Country* c = names_.country(side.who.actor.country);

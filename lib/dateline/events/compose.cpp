@@ -412,12 +412,13 @@ class Composer {
       const bool decision = next->lemma == "vote" || next->lemma == "decide" || next->lemma == "move";
       if (above->token == c.token && above->infinitive && decision && !next->negated) c.decided = next->lemma;
       // "accused Moscow of breaking it by sending tanks"; "will go to Oslo before flying home"
-      if (above->participle && above->link == Link::adverbial && standing_.is_no_deed(*next)) {
+      const bool part = above->participle && above->link == Link::adverbial;
+      const bool helped = above->infinitive && next->participle;  // "of helping Chad to build"
+      if ((part || helped) && standing_.is_no_deed(*next)) {
         c.consumed = true;
         return false;
       }
-      const bool aside = above->participle && above->link == Link::adverbial;
-      const bool ahead = aside && (above->marker == "before" || above->marker == "after" || above->marker == "while");
+      const bool ahead = part && (above->marker == "before" || above->marker == "after" || above->marker == "while");
       if (ahead && (standing_.is_coming(*next, false) || next->infinitive)) climb.coming = true;
       if (above->link == Link::content && above->participle) climb.possible = climb.possible || is_possible(*next);
       above = next;

@@ -254,8 +254,9 @@ std::string with_object(std::string text, const Candidate& candidate) {
     const bool named = std::any_of(candidate.frame->needs.begin(), candidate.frame->needs.end(), [](const Need& need) {
       return need.kind == Need::Kind::head && need.slot == "obj";
     });
-    if (named || !slot.starts_with("obj.")) return text;
-    whose = slot == "obj.mod" ? " of {T}" : " " + std::string(slot.substr(4)) + " {T}";
+    const bool owner = slot == "obj" && !candidate.target_is_object;  // "the re-election of Roe"
+    if (named || (!owner && !slot.starts_with("obj."))) return text;
+    whose = owner || slot == "obj.mod" ? " of {T}" : " " + std::string(slot.substr(4)) + " {T}";
   }
   for (const std::string_view object : {"*[ {T}]", "* {T}", "*[ {P}]", "* {P}"}) {
     if (text.ends_with(object)) return text.substr(0, text.size() - object.size() + 1) + " " + candidate.thing + whose;

@@ -158,7 +158,7 @@ bool only_leads(const SentenceFacts& facts, const actors::ActorMention& mention)
       "led",      "backed", "brokered", "mediated", "sponsored", "based",    "owned", "hosted",
       "proposed", "built",  "made",     "drafted",  "supplied",  "financed", "style", "dominated"};
   const auto tokens = facts.document->tokens(facts.sentence);
-  return mention.modifier && mention.last + 1 < tokens.size() && facts.document->text_of(tokens[mention.last]) == "-" &&
+  return mention.last + 1 < tokens.size() && facts.document->text_of(tokens[mention.last]) == "-" &&
          core::one_of(facts.document->text_of(tokens[mention.last + 1]), kLed);
 }
 
