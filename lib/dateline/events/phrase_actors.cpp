@@ -158,8 +158,15 @@ bool only_leads(const SentenceFacts& facts, const actors::ActorMention& mention)
       "led",      "backed", "brokered", "mediated", "sponsored", "based",    "owned", "hosted",
       "proposed", "built",  "made",     "drafted",  "supplied",  "financed", "style", "dominated"};
   const auto tokens = facts.document->tokens(facts.sentence);
-  return mention.last + 1 < tokens.size() && facts.document->text_of(tokens[mention.last]) == "-" &&
-         core::one_of(facts.document->text_of(tokens[mention.last + 1]), kLed);
+  if (mention.last + 1 >= tokens.size() || facts.document->text_of(tokens[mention.last]) != "-") return false;
+  static constexpr std::array<std::string_view, 10> kOwn = {
+      "war", "coalition", "force", "invasion", "offensive", "operation", "campaign", "alliance", "bombing", "mission"};
+  const auto words = facts.document->words(facts.sentence);
+  const auto end = words.begin() + std::min<std::ptrdiff_t>(mention.last + 5, std::ssize(words));
+  const bool own = std::any_of(words.begin() + mention.last, end,
+                               [](const language::Word& word) { return core::one_of(word.lemma, kOwn); });
+  const std::string_view part = facts.document->text_of(tokens[mention.last + 1]);
+  return core::one_of(part, kLed) && !(part == "led" && own);  // "the US-led war" is theirs
 }
 
 Actors actors_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) {
