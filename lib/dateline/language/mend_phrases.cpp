@@ -27,6 +27,8 @@ class PhraseMender : private TreeMender {
       find_object(t);
       part_objects(t);
       do_to_object(t);
+      ask_to_do(t);
+      who_is_nearest(t);
       give_loose_name(t);
       free_of_day(t);
       if (t > 1) do_of_main(t);
@@ -113,10 +115,19 @@ class PhraseMender : private TreeMender {
   void join_verb(std::uint32_t t) {
     const std::uint32_t noun = tree_[t].head;
     if (tree_[t].relation != Relation::conj || !is_finite_verb(words_[t].penn) || words_[t].upos != Upos::VERB) return;
-    if (noun == kNoToken || noun > t || !is_noun_at(noun) || has_child(noun, Relation::cop) || has_subject(t)) return;
+    if (noun == kNoToken || noun > t || has_child(noun, Relation::cop) || has_subject(t)) return;
+    const bool calm = words_[noun].upos == Upos::ADJ && tree_[noun].relation == Relation::obl;  // "appealed for calm"
     const std::uint32_t above = tree_[noun].head;
-    if (above != kNoToken && above < noun && is_finite_verb(words_[above].penn) && words_[above].upos == Upos::VERB)
-      tree_[t].head = above;
+    if ((!is_noun_at(noun) && !calm) || above == kNoToken || above > noun || !is_finite_at(above)) return;
+    tree_[t].head = above;
+    for (std::uint32_t i = t + 1; calm && i < tree_.size(); ++i) {
+      if (tree_[i].head != above || words_[i].upos == Upos::PUNCT || tree_[i].relation == Relation::conj) continue;
+      tree_[i].head = t;
+      if (tree_[i].relation == Relation::obl && is_noun_at(i) && !has_child(t, Relation::obj)) {
+        const auto preposition = child(i, Relation::case_);
+        if (!preposition || *preposition < t) tree_[i].relation = Relation::obj;
+      }
+    }
   }
 
   // "handed over the general", read as over him
@@ -172,6 +183,29 @@ class PhraseMender : private TreeMender {
     tree_[t].relation = Relation::obj;
   }
 
+  // "called on donors to send food", read as donors that are to
+  void ask_to_do(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 3> kAsking = {"call", "appeal", "prevail"};
+    const std::uint32_t whom = tree_[verb].head;
+    const bool inner = tree_[verb].relation == Relation::acl && words_[verb].penn == Penn::VB;
+    if (!inner || whom == kNoToken || whom > verb || tree_[whom].relation != Relation::obl) return;
+    const std::uint32_t ask = tree_[whom].head;
+    const auto preposition = child(whom, Relation::case_);
+    if (ask == kNoToken || !preposition || !core::one_of(words_[ask].lemma, kAsking)) return;
+    if (texts_[*preposition] == "on" || texts_[*preposition] == "upon" || texts_[*preposition] == "to")
+      tree_[verb] = {ask, Relation::advcl};
+  }
+
+  // "a charge denied by President Roe, who met the envoy", read as a charge that met him
+  void who_is_nearest(std::uint32_t who) {
+    if (who < 2 || texts_[who] != "who" || texts_[who - 1] != "," || words_[who - 2].upos != Upos::PROPN) return;
+    const std::uint32_t verb = tree_[who].head;
+    if (verb == kNoToken || tree_[verb].relation != Relation::acl_relcl || tree_[verb].head == kNoToken) return;
+    if (words_[tree_[verb].head].upos != Upos::NOUN || tree_[verb].head + 2 >= who) return;
+    const auto name = phrase_before(who - 1);
+    if (name && *name != tree_[verb].head && tree_[*name].relation == Relation::obl_agent) tree_[verb].head = *name;
+  }
+
   // "threatened to behead hostages", read as hostages that are threatened: they stand behind the infinitive.
   void do_to_object(std::uint32_t object) {
     const std::uint32_t verb = tree_[object].head;
@@ -194,7 +228,16 @@ class PhraseMender : private TreeMender {
     for (std::uint32_t t = first + 1; t < tree_.size(); ++t) {
       if (tree_[t].head == first && tree_[t].relation == Relation::obj) (t < second ? own : other) = t;
     }
+    if (own && !other) {  // "condemned an attack and promised aid", read as a row of what was condemned
+      for (std::uint32_t t = second + 1; t < tree_.size(); ++t) {
+        const bool row = tree_[t].head == *own && tree_[t].relation == Relation::conj && is_noun_at(t);
+        if (row && !has_child(t, Relation::cc) && !has_child(second, Relation::obj)) tree_[t] = {second, Relation::obj};
+      }
+    }
     if (!own || !other) return;
+    for (std::uint32_t t = *own; t-- > first;) {
+      if (tree_[t].head == *other) tree_[t].head = *own;
+    }
     for (std::uint32_t t = *other; t < tree_.size(); ++t) {
       if (tree_[t].head == first && words_[t].upos != Upos::PUNCT) tree_[t].head = second;
     }

@@ -50,6 +50,7 @@ class SubjectMender : private TreeMender {
       demand_stop(t);
       join_title(t);
       do_behind_relative(t);
+      say_and_call(t);
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       date_subject(t);
@@ -58,6 +59,28 @@ class SubjectMender : private TreeMender {
   }
 
  private:
+  // "Chad said the force was not needed and called on Mali to act", read as a force that called: whoever says also
+  // calls.
+  void say_and_call(std::uint32_t call) {
+    static constexpr std::array<std::string_view, 16> kSpeaking = {
+        "call", "urge",   "appeal", "warn",  "demand",  "condemn",  "accuse", "praise",
+        "vow",  "pledge", "invite", "thank", "promise", "threaten", "ask",    "criticise"};
+    const std::uint32_t told = tree_[call].head;
+    if (tree_[call].relation != Relation::conj || told == kNoToken || told > call || has_subject(call)) return;
+    const bool active =
+        words_[call].penn == Penn::VBD || (words_[call].penn == Penn::VBN && has_child(call, Relation::obl));
+    if (!active || has_child(call, Relation::aux) || !core::one_of(words_[call].lemma, kSpeaking)) return;
+    const std::uint32_t said = tree_[told].head;
+    if (tree_[told].relation != Relation::ccomp || said == kNoToken || said > told || words_[said].penn != Penn::VBD)
+      return;
+    const auto subject =
+        child(told, Relation::nsubj) ? child(told, Relation::nsubj) : child(told, Relation::nsubj_pass);
+    const bool thing = subject && words_[*subject].upos == Upos::NOUN;
+    if (!core::one_of(words_[said].lemma, kSaying) || (subject && !thing)) return;
+    tree_[call].head = said;
+    words_[call].penn = Penn::VBD;
+  }
+
   // "The rebels whom Turkey supports attacked Syrian forces.", read as attacked forces that it supports: a whole
   // sentence has a verb, and it is the one behind the clause.
   void do_behind_relative(std::uint32_t t) {

@@ -1,4 +1,5 @@
 // Mends: words that the network took for another kind of word.
+#include "dateline/core/utf8.hpp"
 #include "dateline/language/lemma.hpp"
 #include "dateline/language/tree_mender.hpp"
 
@@ -28,11 +29,61 @@ class WordMender : private TreeMender {
       adjective_before_object(t);
       visiting_guest(t);
       test_fire(t);
+      town_not_verb(t);
+      promise_aid(t);
+      past_in_row(t);
       verb_of_root(t);
     }
   }
 
  private:
+  // "condemned the raid and promised aid", read as if promised aid were condemned
+  void promise_aid(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 8> kGiving = {"promise", "pledge", "offer",   "demand",
+                                                                "vow",     "impose", "deliver", "order"};
+    const std::uint32_t noun = tree_[verb].head;
+    if (words_[verb].penn != Penn::VBN || tree_[verb].relation != Relation::amod || texts_[verb - 1] != "and" ||
+        noun == kNoToken || noun < verb || tree_[noun].relation != Relation::conj || has_child(noun, Relation::det) ||
+        !core::one_of(words_[verb].lemma, kGiving))
+      return;
+    const std::uint32_t object = tree_[noun].head;
+    const std::uint32_t first = object == kNoToken ? kNoToken : tree_[object].head;
+    if (first == kNoToken || first > object || tree_[object].relation != Relation::obj || !is_finite_at(first)) return;
+    tree_[verb] = {first, Relation::conj};
+    words_[verb].upos = Upos::VERB;
+    words_[verb].penn = Penn::VBD;
+    tree_[verb - 1] = {verb, Relation::cc};
+    tree_[noun] = {verb, Relation::obj};
+  }
+
+  // "expressed regret and called on Chad", read as one that was called
+  void past_in_row(std::uint32_t verb) {
+    std::uint32_t first = tree_[verb].head;
+    const bool of_object = first != kNoToken && is_noun_at(first) && tree_[first].relation == Relation::obj;
+    if (of_object && has_child(verb, Relation::cc)) first = tree_[first].head;  // "condemned the raid and promised aid"
+    if (words_[verb].penn != Penn::VBN || words_[verb].upos != Upos::VERB || tree_[verb].relation != Relation::conj ||
+        first == kNoToken || first > verb || words_[first].penn != Penn::VBD || words_[first].upos != Upos::VERB)
+      return;
+    for (const Relation r : {Relation::aux, Relation::aux_pass, Relation::obl_agent, Relation::nsubj_pass}) {
+      if (has_child(verb, r)) return;
+    }
+    if (has_child(verb, Relation::cc) && !has_child(first, Relation::nsubj_pass)) words_[verb].penn = Penn::VBD;
+  }
+
+  // "flew to Bangkok", read as to do something
+  void town_not_verb(std::uint32_t town) {
+    const std::uint32_t verb = tree_[town].head;
+    const bool base = words_[town].penn == Penn::VB && core::is_upper(texts_[town].front()) && texts_.back() == ".";
+    if (!base || texts_[town - 1] != "to" || tree_[town].relation != Relation::xcomp || verb == kNoToken) return;
+    words_[town] = {Upos::PROPN, Penn::NNP, std::string(texts_[town])};
+    words_[town - 1] = {Upos::ADP, Penn::IN, "to"};
+    for (std::uint32_t t = town + 1; t < tree_.size(); ++t) {
+      if (tree_[t].head == town) tree_[t].head = verb;
+    }
+    tree_[town] = {verb, Relation::obl};
+    tree_[town - 1] = {town, Relation::case_};
+  }
+
   // "successfully test-fired a missile", read as a successful test: what hangs on it hangs on the verb.
   void test_fire(std::uint32_t verb) {
     if (verb < 3 || !is_finite_at(verb) || texts_[verb - 1] != "-" || texts_[verb - 2] != "test") return;

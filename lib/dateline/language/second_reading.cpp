@@ -49,6 +49,10 @@ class SecondReading {
     for (std::uint32_t t = 1; t + 1 < words_.size(); ++t) {
       if (is_violence(t)) return {{t, "violence", false, true}};
     }
+    for (std::uint32_t t = 1; t + 1 < words_.size(); ++t) {
+      if (texts_[t] == "May" && words_[t].penn == Penn::MD && texts_[t + 1] == "'s" && is_proper(words_[t - 1].penn))
+        return {{t, kPlainName, false, true}};  // "Theresa May's plan"
+    }
     for (std::uint32_t t = 1; t + 2 < words_.size(); ++t) {
       if (texts_[t] == "Managing" && one_of(texts_[t + 1], kBosses)) return {{t, "Chief", false}};
       if (one_of(texts_[t], kBodies) && words_[t].penn == Penn::VB && words_[t - 1].penn == Penn::TO)
