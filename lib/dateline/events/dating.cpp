@@ -122,6 +122,60 @@ const dates::DateMention* weekday_below(const Predicate& verb, const SentenceFac
   return nullptr;
 }
 
+// "When Roe visited Chad in October, he asked for help": the same time.
+const dates::DateMention* of_when(const Predicate& verb, const SentenceFacts& facts, const SentenceDates& dates) {
+  for (const Predicate& other : facts.clauses.verbs) {
+    if (other.governor != verb.token || other.link != Link::adverbial || other.marker != "when") continue;
+    const dates::DateMention* date = dates.of_verb(other.token, true);
+    if (date != nullptr && date->edtf && other.tense == verb.tense) return date;
+  }
+  return nullptr;
+}
+
+// "said on Tuesday they had arrested him", read as arrested on Tuesday: the day stands before "they".
+const Predicate* said_on(const SentenceFacts& facts, std::uint32_t first, std::uint32_t last, const Predicate* verb) {
+  static constexpr std::array<std::string_view, 6> kSaying = {"say", "announce", "report", "confirm", "claim", "warn"};
+  if (verb == nullptr || first < 2 || !verb->subject || verb->subject->first < last || verb->first < last)
+    return nullptr;
+  const Predicate* said = facts.clauses.verb_at(first - 2);
+  const auto tokens = facts.document->tokens(facts.sentence);
+  const bool on = core::lower(facts.document->text_of(tokens[first - 1])) == "on";
+  return on && said != nullptr && core::one_of(said->lemma, kSaying) ? said : nullptr;
+}
+
+// The verb whose group begins with a token.
+const Predicate* verb_from(const SentenceFacts& facts, std::uint32_t token) {
+  for (const Predicate& verb : facts.clauses.verbs) {
+    if (verb.first == token && verb.first == verb.token) return &verb;
+  }
+  return nullptr;
+}
+
+// A day of the days before the article was written, of which news tells.
+bool is_of_these_days(const dates::DateMention& date, std::optional<time::Day> published) {
+  constexpr int kDays = 8;
+  return published && date.range.earliest && date.range.earliest == date.range.latest &&
+         *date.range.earliest <= *published && *published + -kDays <= *date.range.earliest;
+}
+
+// "threatened to shell towns today", "beheaded three men and burnt a school on Saturday": a day that has been is that
+// of the threat; one day is that of both deeds.
+const dates::DateMention* shared_day(const Candidate& candidate, const Predicate& verb, const SentenceFacts& facts,
+                                     const SentenceDates& dates, std::optional<time::Day> published) {
+  static constexpr std::array<std::string_view, 4> kWords = {"02", "03", "10", "13"};
+  const bool words = core::one_of(std::string_view(candidate.code).substr(0, 2), kWords);
+  for (const Predicate& other : facts.clauses.verbs) {
+    if (other.governor != verb.token) continue;
+    const bool content = words && other.infinitive && (other.link == Link::content || other.link == Link::adverbial);
+    const bool joined = other.link == Link::conjunct && other.marker == "and" && other.tense == verb.tense &&
+                        (!other.subject || other.subject == verb.subject) && other.modal == verb.modal;
+    if (!content && !joined) continue;
+    const dates::DateMention* date = dates.of_verb(other.token, false);
+    if (date != nullptr && date->edtf && is_of_these_days(*date, published)) return date;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const dates::DateMention*>& found,
@@ -151,9 +205,22 @@ SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const
     const std::uint32_t first = token_at(date->span.begin);
     const std::uint32_t last = token_at(date->span.end);
     if (first >= tree.size()) continue;
+    places_.push_back({first, last, date});
     std::uint32_t head = first;  // of the phrase
     while (tree[head].head >= first && tree[head].head < last) head = tree[head].head;
+    // "said today conditions are bad", "Roe today rejected the plan": of the verb that it stands beside
+    const Predicate* beside = first == 0 || last != first + 1 ? nullptr : facts.clauses.verb_at(first - 1);
+    if (beside != nullptr && last < tokens.size() && beside->lemma != "say") {  // "condemned Friday's raid"
+      const language::Word& next = facts.document->words(facts.sentence)[last];
+      if (next.penn == language::Penn::POS || next.upos == language::Upos::NOUN) beside = nullptr;
+    }
+    if (beside == nullptr && last == first + 1) beside = verb_from(facts, last);
+    if (beside != nullptr && !set && !beside->infinitive && !beside->participle && beside->lemma != "be") {
+      attached_.push_back({beside->token, date, true, false});
+      continue;
+    }
     const Predicate* verb = facts.clauses.verb_over(head);
+    if (const Predicate* said = said_on(facts, first, last, verb)) verb = said;
     bool direct = true;
     bool of_thing = false;
     for (std::uint32_t at = head, up = 0; at < tree.size() && up < kDeepest; at = tree[at].head, ++up) {
@@ -183,6 +250,13 @@ bool SentenceDates::recurs(std::uint32_t verb) const {
 const dates::DateMention* SentenceDates::of_noun(std::uint32_t noun) const {
   for (const Attached& a : of_nouns_) {
     if (a.token == noun && a.date->edtf) return a.date;
+  }
+  return nullptr;
+}
+
+const dates::DateMention* SentenceDates::of_token(std::uint32_t token) const {
+  for (const Place& place : places_) {
+    if (place.first <= token && token < place.last && place.date->edtf) return place.date;
   }
   return nullptr;
 }
@@ -217,6 +291,7 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     return date != nullptr && !date->edtf && published ? nullptr : date;
   };
   const Predicate* verb = facts.clauses.verb_at(candidate.verb);
+  bool reported = false;  // climbed out of what somebody said, or spoke about
   if (candidate.frame->kind == FrameKind::noun) {
     if (const dates::DateMention* date = dates.of_noun(candidate.token))  // "the October 1998 shooting"
       return dated(*date, bound_before(*date), std::string(date->rule));
@@ -224,18 +299,23 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     const dates::DateMention* date = noun != nullptr && verb != nullptr ? date_of_verb(verb->token) : nullptr;
     if (date != nullptr && (noun->role == "after" || noun->role == "following"))  // "left on Monday after talks"
       return dated(*date, Bound::until, "after-clause");
+    static constexpr std::array<std::string_view, 14> kAbout = {
+        "protest", "condemn", "deplore", "denounce",    "criticise", "criticize", "praise",
+        "mourn",   "regret",  "mark",    "commemorate", "avenge",    "welcome",   "investigate"};
+    // "marched on Sunday to protest the killings"
+    reported = noun != nullptr && verb != nullptr && noun->role == "obj" && core::one_of(verb->lemma, kAbout);
   }
   // "will meet next Monday": the plan was told, nobody has met. "Said the North posed a threat": the saying is the
   // deed.
+  const bool done = verb != nullptr && verb->perfect;  // "said on Tuesday they had arrested him"
   const bool told = candidate.source.size() == 1 && candidate.speaker != nullptr &&
-                    (candidate.source.front() == candidate.speaker ||
+                    ((candidate.source.front() == candidate.speaker && !done) ||
                      (says_by_saying(candidate, verb) &&
                       candidate.source.front()->who.actor.name == candidate.speaker->who.actor.name));
   if (candidate.told_as_plan || told) {
     while (verb != nullptr && verb->link == Link::conjunct) verb = facts.clauses.verb_at(verb->governor);
     if (verb != nullptr) verb = facts.clauses.verb_at(verb->governor);
   }
-  bool reported = false;  // climbed out of what somebody said
   for (int climbed = 0; verb != nullptr && climbed < kDeepest; ++climbed) {
     if (const dates::DateMention* date = date_of_verb(verb->token)) {
       const Bound bound = bound_before(*date);
@@ -256,7 +336,17 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     }
     if (const dates::DateMention* date = of_things ? weekday_below(*verb, facts, dates) : nullptr)
       return dated(*date, bound_before(*date), std::string(date->rule));
+    if (climbed == 0) {
+      if (const dates::DateMention* date = shared_day(candidate, *verb, facts, dates, published))
+        return dated(*date, bound_before(*date), std::string(date->rule));
+    }
     const Predicate* above = facts.clauses.verb_at(verb->governor);
+    if (above == nullptr) {
+      if (const dates::DateMention* date = dates.of_token(verb->governor); date != nullptr)
+        return dated(*date, bound_before(*date), std::string(date->rule));  // "Thursday, when ..."
+      if (const dates::DateMention* date = of_when(*verb, facts, dates))
+        return dated(*date, bound_before(*date), std::string(date->rule));
+    }
     if (above == nullptr || parts_from(*verb, *above)) break;
     if (verb->link == Link::content && (verb->perfect || verb->tense == language::VerbTense::past)) reported = true;
     if (verb->link == Link::adverbial && verb->marker == "after") {

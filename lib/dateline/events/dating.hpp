@@ -23,6 +23,8 @@ class SentenceDates {
 
   // The date phrase within the phrase of a noun: "the October 1998 shooting", "talks on Monday".
   [[nodiscard]] const dates::DateMention* of_noun(std::uint32_t noun) const;
+  // The date phrase that a token stands in: "Thursday, when".
+  [[nodiscard]] const dates::DateMention* of_token(std::uint32_t token) const;
   [[nodiscard]] const dates::DateMention* of_line() const { return line_; }
 
   // The clause of a verb tells of something done again and again: "every year".
@@ -35,7 +37,13 @@ class SentenceDates {
     bool direct = false;    // no noun stands between
     bool of_thing = false;  // it stands before a noun that is no subject
   };
+  struct Place {
+    std::uint32_t first = 0;  // tokens
+    std::uint32_t last = 0;
+    const dates::DateMention* date = nullptr;
+  };
   const dates::DateMention* line_ = nullptr;
+  std::vector<Place> places_;
   std::vector<Attached> attached_;  // to verbs
   std::vector<Attached> of_nouns_;
   std::vector<std::uint32_t> recurring_;  // verbs

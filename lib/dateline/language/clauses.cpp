@@ -227,7 +227,7 @@ class Builder : private NounPhrases {
       if (c < node && mark && words_[c].penn != Penn::TO && p.marker.empty()) p.marker = whole_marker(c);
     }
     if (p.marker.empty() && relation(node) != Relation::root) p.marker = preposition_of(node);
-    if (p.marker.empty() && relation(node) == Relation::advcl && follows_only_when(node)) p.marker = "when";
+    if (p.marker.empty() && relation(node) == Relation::advcl && follows_when(node)) p.marker = "when";
     const bool turned = is_turned_condition(node);
     if (turned) p.link = Link::condition;
     const std::uint32_t above = head(node);
@@ -271,10 +271,10 @@ class Builder : private NounPhrases {
     }
   }
 
-  // "only when it is over", an adverb to the treebanks
-  [[nodiscard]] bool follows_only_when(std::uint32_t node) const {
+  // "when it is over", an adverb to the treebanks
+  [[nodiscard]] bool follows_when(std::uint32_t node) const {
     return std::any_of(children_[node].begin(), children_[node].end(),
-                       [&](std::uint32_t c) { return c > 0 && c < node && low(c) == "when" && low(c - 1) == "only"; });
+                       [&](std::uint32_t c) { return c < node && low(c) == "when"; });
   }
 
   // "in case", "as if" are if; "rather than" is rather.

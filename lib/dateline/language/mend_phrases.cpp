@@ -29,6 +29,7 @@ class PhraseMender : private TreeMender {
       do_to_object(t);
       ask_to_do(t);
       who_is_nearest(t);
+      when_of_day(t);
       give_loose_name(t);
       free_of_day(t);
       if (t > 1) do_of_main(t);
@@ -204,6 +205,13 @@ class PhraseMender : private TreeMender {
     if (words_[tree_[verb].head].upos != Upos::NOUN || tree_[verb].head + 2 >= who) return;
     const auto name = phrase_before(who - 1);
     if (name && *name != tree_[verb].head && tree_[*name].relation == Relation::obl_agent) tree_[verb].head = *name;
+  }
+
+  // "in contrast to Thursday, when shops were closed": on that day, not on that of the main verb
+  void when_of_day(std::uint32_t when) {
+    if (when < 2 || texts_[when] != "when" || texts_[when - 1] != "," || !is_calendar_word(texts_[when - 2])) return;
+    const std::uint32_t verb = tree_[when].head;
+    if (verb != kNoToken && tree_[verb].relation == Relation::advcl) tree_[verb] = {when - 2, Relation::acl_relcl};
   }
 
   // "threatened to behead hostages", read as hostages that are threatened: they stand behind the infinitive.

@@ -453,7 +453,7 @@ class SubjectMender : private TreeMender {
     while (tree_[row].relation == Relation::conj && tree_[row].head > first && has_child(row, Relation::cc))
       row = tree_[row].head;
     const std::uint32_t begin = begin_of(row);
-    if (row <= first || row > second || (texts_[begin] != "," && texts_[begin - 1] != ",")) return;
+    if (row <= first || row > second || begin == 0 || (texts_[begin] != "," && texts_[begin - 1] != ",")) return;
     if (tree_[row].relation != Relation::conj && tree_[row].relation != Relation::appos) return;
     tree_[row] = {second, Relation::nsubj};
     tree_[second].relation = Relation::parataxis;
