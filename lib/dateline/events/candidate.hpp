@@ -39,6 +39,7 @@ struct Candidate {
   bool rallying = false;             // at a rally, which may be for somebody
   bool wounding = false;             // "wounding twenty": nobody is killed
   std::string decided;               // "voted to leave": the verb, where the deed is not done yet
+  std::string claim;                 // "the child be returned": what others are to do who are no actors
   std::string said;                  // the verb of the text, for the label: "annex"; empty of a noun or with a particle
   std::string thing;                 // for the label: "the seizure"
   std::string place;                 // and "Bukavu", of a town that is taken

@@ -81,6 +81,7 @@ class TextReader {
       c.place = town_of(c, sentence_);
       c.thing = thing_of(c, sentence_);
       c.deed = deed_of(c, sentence_);
+      c.claim = claim_of(c, sentence_);
     }
     emit(out);
   }

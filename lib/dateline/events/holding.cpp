@@ -22,13 +22,13 @@ constexpr std::array<std::string_view, 23> kThought = {
 constexpr std::array<std::string_view, 19> kUndo = {
     "withdraw", "drop",     "cancel",  "avoid",  "avert",   "prevent", "reject", "deny",     "lift",    "end",
     "suspend",  "postpone", "retract", "oppose", "abandon", "delay",   "govern", "regulate", "prohibit"};
-constexpr std::array<std::string_view, 43> kNotHeld = {
-    "eve",       "threat",      "possibility", "prospect",    "risk",       "danger",      "fear",        "idea",
-    "hope",      "chance",      "ban",         "absence",     "lack",       "perception",  "speculation", "rumour",
-    "rumor",     "suggestion",  "likelihood",  "plan",        "proposal",   "scenario",    "case",        "event",
-    "call",      "demand",      "need",        "pretext",     "prevention", "expectation", "assumption",  "belief",
-    "option",    "implication", "notion",      "probability", "potential",  "means",       "preparation", "support",
-    "objection", "opposition",  "resistance"};
+constexpr std::array<std::string_view, 46> kNotHeld = {
+    "guarantee",   "assurance",   "farce",   "eve",       "threat",      "possibility", "prospect",    "risk",
+    "danger",      "fear",        "idea",    "hope",      "chance",      "ban",         "absence",     "lack",
+    "perception",  "speculation", "rumour",  "rumor",     "suggestion",  "likelihood",  "plan",        "proposal",
+    "scenario",    "case",        "event",   "call",      "demand",      "need",        "pretext",     "prevention",
+    "expectation", "assumption",  "belief",  "option",    "implication", "notion",      "probability", "potential",
+    "means",       "preparation", "support", "objection", "opposition",  "resistance"};
 // "instead of talks", "ahead of the summit": not held, or not yet.
 constexpr std::array<std::string_view, 4> kInPlaceOf = {"instead", "ahead", "short", "lieu"};
 // "a possible attack", "the planned meeting"

@@ -201,7 +201,7 @@ std::string with_preposition(std::string_view text, const Candidate& candidate) 
   if (own == "outside" || own == "near") {
     if (const std::size_t at = out.find("[ in {T}]"); at != std::string::npos) out.replace(at + 2, 2, own);
   }
-  static constexpr std::array<std::string_view, 4> kOfThings = {"05", "11", "12", "16"};
+  static constexpr std::array<std::string_view, 6> kOfThings = {"02", "05", "10", "11", "12", "16"};
   const std::string_view code = candidate.frame->code.empty() ? candidate.code : candidate.frame->code;
   const bool of_thing = core::one_of(code.substr(0, 2), kOfThings);
   for (const std::string_view general : {" of {T}", " by {T}", " about {T}", " with {T}", " against {T}"}) {
@@ -421,6 +421,10 @@ std::string simple(const Telling& telling) {
   }
   if (candidate.frame->family == "demand" && !candidate.deed.empty() && !whom.empty())
     return telling.who + " " + telling.verb("demand") + " that " + whom + " " + candidate.deed;
+  const std::string& family = candidate.frame->family;
+  if (!candidate.claim.empty() && candidate.deed.empty() && whom.empty() &&
+      (family == "demand" || family == "request" || family == "propose"))
+    return telling.who + " " + telling.verb(family == "request" ? "ask" : family) + " that " + candidate.claim;
   if (candidate.told_as_plan && candidate.code.starts_with("13"))
     return telling.who + " " + telling.verb("threaten") + " to " + telling.deed();
   if (candidate.told_as_plan) return telling.who + " to " + telling.deed();

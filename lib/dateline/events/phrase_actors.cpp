@@ -34,6 +34,16 @@ const Nominal* another_in(const SentenceFacts& facts, const Phrase& phrase) {
   return nullptr;
 }
 
+// "U.S. allies": others than the U.S.
+bool only_names(const SentenceFacts& facts, const Phrase& phrase, const actors::ActorMention& mention) {
+  static constexpr std::array<std::string_view, 2> kOthers = {"ally", "neighbour"};
+  const auto words = facts.document->words(facts.sentence);
+  const bool name = mention.rule == "country";  // "American allies" may be Americans
+  return name && mention.modifier && std::any_of(phrase.heads.begin(), phrase.heads.end(), [&](std::uint32_t head) {
+           return mention.last == head && core::one_of(words[head].lemma, kOthers);
+         });
+}
+
 // Who stands before the comma that a phrase follows: "the United States, South Korea's main ally".
 Actors beside_comma(const SentenceFacts& facts, const Phrase& phrase) {
   if (phrase.first < 2) return {};
@@ -115,7 +125,8 @@ Actors named_in(const SentenceFacts& facts, const Phrase& phrase, bool owners) {
   if (!found.empty() || !owners) return found;
   const Nominal* another = another_in(facts, phrase);
   for (const actors::ActorMention& mention : *facts.actors) {
-    const bool theirs = another != nullptr && holds(*another->possessor, mention);
+    const bool theirs =
+        (another != nullptr && holds(*another->possessor, mention)) || only_names(facts, phrase, mention);
     if (mention.modifier && holds(phrase, mention) && !theirs && !only_leads(facts, mention)) found.push_back(&mention);
   }
   if (another != nullptr && found.empty()) return beside_comma(facts, phrase);

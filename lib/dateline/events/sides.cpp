@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dateline/core/one_of.hpp"
+#include "dateline/core/utf8.hpp"
 
 namespace dateline::events {
 
@@ -194,6 +195,11 @@ bool Sides::take_first(Candidate& c, const language::Phrase& phrase, bool own_co
     });
     if (named || same_side(c.source, m) != own_country) continue;
     c.target = {&m};
+    if (phrase.first > 0 && c.target_slot.empty()) {  // "rallied in Cuba": not against it
+      const auto tokens = sentence_.document->tokens(sentence_.sentence);
+      const std::string before = core::lower(sentence_.document->text_of(tokens[phrase.first - 1]));
+      if (before == "in" || before == "at") c.target_slot = before;
+    }
     return true;
   }
   return false;

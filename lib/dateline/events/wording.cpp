@@ -92,7 +92,11 @@ class Wording {
   }
 
   [[nodiscard]] std::string deed(const Predicate& verb) const {
-    if (verb.lemma == "be" || verb.quoted) return {};
+    if (verb.quoted) return {};
+    if (verb.lemma == "be") {  // "be alert"
+      const bool state = verb.object && words_[verb.object->heads.front()].upos == Upos::ADJ;
+      return state ? (verb.negated ? "not be " : "be ") + std::string(text(verb.object->heads.front())) : std::string();
+    }
     std::string out = verb.passive ? "be " + language::past_participle(verb.lemma) : verb.lemma;
     if (verb.negated) out = "not " + out;
     if (!verb.particle.empty()) out += " " + verb.particle;
@@ -231,8 +235,12 @@ std::string thing_of(const Candidate& candidate, const SentenceFacts& facts) {
     const std::string thing = Wording(facts).thing(object->heads.front());
     return thing.empty() || !candidate.target.empty() ? thing : thing + Wording(facts).whose(object->heads.front());
   }
+  static constexpr std::array<std::string_view, 7> kTimes = {"day", "week", "month", "year", "hour", "time", "decade"};
   for (const std::string_view preposition : {"for", "to", "of", "against", "from", "out"}) {
-    if (const language::Phrase* phrase = verb->oblique(preposition)) return Wording(facts).thing(phrase->heads.front());
+    const language::Phrase* phrase = verb->oblique(preposition);
+    const auto words = facts.document->words(facts.sentence);
+    if (phrase != nullptr && !one_of(words[phrase->heads.front()].lemma, kTimes))
+      return Wording(facts).thing(phrase->heads.front());
   }
   return {};
 }
@@ -273,6 +281,19 @@ std::string town_of(const Candidate& candidate, const SentenceFacts& facts) {
 std::string deed_of(const Candidate& candidate, const SentenceFacts& facts) {
   const Predicate* verb = candidate.demanded ? facts.clauses.verb_at(candidate.token) : content_of(candidate, facts);
   return verb == nullptr ? std::string() : Wording(facts).deed(*verb);
+}
+
+std::string claim_of(const Candidate& candidate, const SentenceFacts& facts) {
+  for (const Predicate& verb : facts.clauses.verbs) {
+    if (verb.governor != candidate.token || verb.link != Link::content || verb.infinitive || !verb.subject ||
+        verb.quoted)
+      continue;
+    const Wording wording(facts);
+    const std::string whom = wording.thing(verb.subject->heads.front());
+    const std::string deed = wording.deed(verb);
+    return whom.empty() || deed.empty() ? std::string() : whom + " " + deed;
+  }
+  return {};
 }
 
 }  // namespace dateline::events
