@@ -420,7 +420,10 @@ class Composer {
       }
       const bool ahead = part && (above->marker == "before" || above->marker == "after" || above->marker == "while");
       if (ahead && (standing_.is_coming(*next, false) || next->infinitive)) climb.coming = true;
-      if (above->link == Link::content && above->participle) climb.possible = climb.possible || is_possible(*next);
+      if (above->link == Link::content && above->participle) {  // "will begin delivering"
+        climb.possible = climb.possible || is_possible(*next);
+        climb.coming = climb.coming || (above->token == c.token && standing_.is_coming(*next, false));
+      }
       above = next;
     }
     return true;

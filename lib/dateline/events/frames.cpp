@@ -43,6 +43,11 @@ Need need_of(std::string_view text) {
     need.slot = "subj";
     return need;
   }
+  if (text.ends_with('#')) {
+    need.kind = Need::Kind::place;
+    need.slot = text.substr(0, text.size() - 1);
+    return need;
+  }
   if (text.ends_with("@@")) {
     need.kind = Need::Kind::only_actor;
     need.slot = text.substr(0, text.size() - 2);

@@ -18,7 +18,18 @@ enum class FrameKind : std::uint8_t { verb, noun };
 
 // One condition of a frame.
 struct Need {
-  enum class Kind : std::uint8_t { present, absent, actor, only_actor, two_actors, head, other_head, complement, particle };
+  enum class Kind : std::uint8_t {
+    present,
+    absent,
+    actor,
+    only_actor,
+    two_actors,
+    head,
+    other_head,
+    place,
+    complement,
+    particle
+  };
   Kind kind = Kind::present;
   std::string slot;                 // "obj", "subj" or a preposition
   std::vector<std::string> lemmas;  // of `head`, `other_head` and `particle`

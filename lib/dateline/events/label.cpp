@@ -303,7 +303,10 @@ std::string template_of(const Candidate& candidate) {
   const std::vector<std::string> targets = short_names(candidate.target);
   const bool said = std::any_of(targets.begin(), targets.end(),
                                 [&](const std::string& name) { return candidate.deed.ends_with(" " + name); });
-  if (const std::size_t with = out.find("[ with {T}]"); said && with != std::string::npos) out.erase(with, 11);
+  const bool only_below =
+      candidate.target_slot.empty() && !candidate.deed.empty() && candidate.frame->family == "promise";
+  if (const std::size_t with = out.find("[ with {T}]"); (said || only_below) && with != std::string::npos)
+    out.erase(with, 11);
   if (const std::size_t whom = out.find("* {T} to "); said && whom != std::string::npos) out.erase(whom + 1, 4);
   return out;
 }
@@ -419,6 +422,9 @@ std::string simple(const Telling& telling) {
     return telling.who + " " + telling.verb("call") + " on " + whom + " to " +
            (candidate.deed.empty() ? (candidate.inner_negated ? "not " : "") + doer.deed() : candidate.deed);
   }
+  static constexpr std::array<std::string_view, 5> kUrging = {"urge", "ask", "press", "implore", "exhort"};
+  if (whom.empty() && !candidate.deed.empty() && !candidate.thing.empty() && core::one_of(candidate.said, kUrging))
+    return telling.who + " " + telling.verb(candidate.said) + " " + candidate.thing + " to " + candidate.deed;
   if (candidate.frame->family == "demand" && !candidate.deed.empty() && !whom.empty())
     return telling.who + " " + telling.verb("demand") + " that " + whom + " " + candidate.deed;
   const std::string& family = candidate.frame->family;
@@ -450,6 +456,8 @@ std::string composed(const Telling& telling, const Candidate& inner) {
   const std::string& family = telling.candidate.frame->family;
   const std::string to = telling.candidate.inner_negated ? " not to " : " to ";
   if (telling.candidate.declined) return telling.declines() + what;
+  if (family == "promise" && telling.candidate.said == "offer" && !telling.negated)
+    return telling.who + " " + telling.verb("offer") + to + what;
   if (family == "promise" || family.empty()) return telling.who + (telling.negated ? " not to " : to) + what;
   if (family == "refuse" || family == "threaten") return telling.who + " " + telling.verb(family) + to + what;
   const std::string whom = listed(telling.fillers.targets);

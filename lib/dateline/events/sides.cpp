@@ -37,7 +37,12 @@ void add_phrases(const std::vector<language::Oblique>& obliques, bool places, st
 
 void add_phrases(const Predicate& verb, bool places, std::vector<language::Phrase>& phrases) {
   if (verb.object) phrases.push_back(*verb.object);
-  add_phrases(verb.obliques, places, phrases);
+  std::vector<language::Phrase> all;
+  add_phrases(verb.obliques, places, all);
+  for (const language::Oblique& o : verb.obliques) {  // "In Washington, Roe called for": only where
+    if ((o.preposition == "in" || o.preposition == "at") && o.phrase.last <= verb.first) std::erase(all, o.phrase);
+  }
+  phrases.insert(phrases.end(), all.begin(), all.end());
 }
 
 }  // namespace
@@ -82,8 +87,8 @@ bool Sides::below(const Predicate& verb, std::uint32_t token) const {
   for (int depth = 0; at != nullptr && depth < kDeepest; ++depth) {
     std::uint32_t above = at->governor;
     if (at->link == Link::conjunct && above == token) return false;  // "pledged money and offered troops"
-    if (at->link == Link::adverbial && !at->infinitive && !at->participle)
-      return false;  // "agreed as troops held fire"
+    if (at->link == Link::adverbial && !at->infinitive && (!at->participle || at->marker.empty()))
+      return false;  // "agreed as troops held fire", "agreed to meet, rejecting a call by Chad"
     if (above == token) return depth > 0 || at->link == Link::content;
     const language::Nominal* noun = at->infinitive ? sentence_.clauses.nominal_at(above) : nullptr;
     if (noun != nullptr && noun->role == "obj") {
@@ -104,7 +109,12 @@ Actors Sides::actors_below(std::uint32_t token) const {
     from = std::min(from, verb.first);
     to = std::max(to, verb.last);
     if (verb.object) to = std::max(to, verb.object->last);
-    for (const language::Oblique& o : verb.obliques) to = std::max(to, o.phrase.last);
+    for (const language::Oblique& o : verb.obliques) {
+      to = std::max(to, o.phrase.last);
+      const language::Nominal* noun = sentence_.clauses.nominal_at(o.phrase.heads.front());
+      if (noun == nullptr) continue;
+      for (const language::Oblique& behind : noun->obliques) to = std::max(to, behind.phrase.last);
+    }
     const bool own_subject = verb.subject && !verb.infinitive && !verb.participle;  // not one that is understood
     if (own_subject) from = std::min(from, verb.subject->first);
   }
@@ -144,7 +154,9 @@ void Sides::look_further(Candidate& c) const {
   if (c.spared || c.code.starts_with("111")) return;  // "condemned the raid on Kenya": not Kenya
   const bool none = c.frame->target == std::vector<std::string>{"-"};
   if (none && c.frame->family.empty()) return;
-  const bool places = !c.code.starts_with("05");  // a treaty is not with the town that it is signed in
+  const Predicate* deed = sentence_.clauses.verb_at(c.token);
+  const bool said_against = c.code.starts_with("14") && deed != nullptr && deed->oblique("against") != nullptr;
+  const bool places = !c.code.starts_with("05") && !said_against;  // a treaty is not with the town it is signed in
   std::vector<language::Phrase> phrases;
   if (const Predicate* verb = sentence_.clauses.verb_at(c.token)) {
     add_phrases(*verb, places, phrases);

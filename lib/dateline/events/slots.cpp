@@ -89,8 +89,9 @@ std::optional<Phrase> Trigger::phrase_as_read(std::string_view slot) const {
     if (above == nullptr || above->passive || noun_->role == "subj") return std::nullopt;
     return above->subject;
   }
+  const bool in_it = slot == "in" && noun_->role == "in";  // "in protest at the raid in Chad": the raid is
   for (const language::Oblique& oblique : noun_->obliques) {
-    if (oblique.preposition != slot) continue;
+    if (oblique.preposition != slot || in_it) continue;
     const bool behind = std::any_of(noun_->obliques.begin(), noun_->obliques.end(), [&](const language::Oblique& o) {
       return o.preposition == "against" && o.phrase.first < oblique.phrase.first;
     });
@@ -307,6 +308,13 @@ bool Trigger::meets(const Need& need, bool has_complement) const {
     case Need::Kind::only_actor: {
       const auto found = phrase_as_read(need.slot);
       return found && !actors_in(facts_, *found, false).empty();
+    }
+    case Need::Kind::place: {
+      const auto found = phrase_as_read(need.slot);
+      return found && std::any_of(facts_.places->begin(), facts_.places->end(), [&](const actors::PlaceMention& place) {
+               return std::any_of(found->heads.begin(), found->heads.end(),
+                                  [&](std::uint32_t head) { return place.first <= head && head < place.last; });
+             });
     }
     case Need::Kind::two_actors:
       return fill(std::string_view(need.slot)).size() >= 2;

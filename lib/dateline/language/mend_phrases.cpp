@@ -89,8 +89,10 @@ class PhraseMender : private TreeMender {
     const Penn penn = words_[verb].penn;
     if (penn != Penn::VBD && penn != Penn::VBN) return;
     if (!core::one_of(words_[verb].lemma, kDoneTo) && !has_child(verb, Relation::obl_agent)) return;
+    const auto complement = child(verb, Relation::xcomp);  // "shot dead"
+    if (complement && texts_[*complement] != "dead") return;
     for (const Relation r :
-         {Relation::obj, Relation::ccomp, Relation::xcomp, Relation::aux, Relation::aux_pass, Relation::compound_prt}) {
+         {Relation::obj, Relation::ccomp, Relation::aux, Relation::aux_pass, Relation::compound_prt}) {
       if (has_child(verb, r)) return;
     }
     for (std::uint32_t t = 0; t < verb; ++t) {
@@ -199,12 +201,20 @@ class PhraseMender : private TreeMender {
 
   // "a charge denied by President Roe, who met the envoy", read as a charge that met him
   void who_is_nearest(std::uint32_t who) {
-    if (who < 2 || texts_[who] != "who" || texts_[who - 1] != "," || words_[who - 2].upos != Upos::PROPN) return;
+    if (who < 2 || texts_[who] != "who" || texts_[who - 1] != ",") return;
     const std::uint32_t verb = tree_[who].head;
     if (verb == kNoToken || tree_[verb].relation != Relation::acl_relcl || tree_[verb].head == kNoToken) return;
-    if (words_[tree_[verb].head].upos != Upos::NOUN || tree_[verb].head + 2 >= who) return;
+    static constexpr std::array<std::string_view, 9> kBodies = {"movement", "group", "party", "army",        "militia",
+                                                                "faction",  "union", "force", "organisation"};
+    const std::uint32_t body = tree_[verb].head;
+    const std::uint32_t people = tree_[body].head;
+    if (core::one_of(words_[body].lemma, kBodies) && tree_[body].relation == Relation::nmod && people < body &&
+        words_[people].penn == Penn::NNS)
+      tree_[verb].head = people;  // "rebels of the movement, who captured"
     const auto name = phrase_before(who - 1);
-    if (name && *name != tree_[verb].head && tree_[*name].relation == Relation::obl_agent) tree_[verb].head = *name;
+    const bool thing = words_[tree_[verb].head].upos == Upos::NOUN && words_[who - 2].upos == Upos::PROPN;
+    if (name && thing && *name != tree_[verb].head && tree_[*name].relation == Relation::obl_agent)
+      tree_[verb].head = *name;
   }
 
   // "in contrast to Thursday, when shops were closed": on that day, not on that of the main verb

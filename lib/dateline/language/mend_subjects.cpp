@@ -44,6 +44,7 @@ class SubjectMender : private TreeMender {
       part_clauses(t);
       part_rows(t);
       part_joined(t);
+      part_freed(t);
       part_headline(t);
       part_owners(t);
       part_before(t);
@@ -55,6 +56,7 @@ class SubjectMender : private TreeMender {
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       date_subject(t);
       no_subject_with(t);
+      join_places(t);
     }
   }
 
@@ -440,6 +442,19 @@ class SubjectMender : private TreeMender {
     }
   }
 
+  // "Norway freed Chadian soldiers and Chad freed Norwegians", read as a Chad that was freed too
+  void part_freed(std::uint32_t second) {
+    const std::uint32_t first = tree_[second].head;
+    if (tree_[second].relation != Relation::conj || first == kNoToken || first > second || !is_finite_at(second) ||
+        words_[first].upos != Upos::VERB || has_subject(second) || has_child(second, Relation::aux))
+      return;
+    const auto cc = child(second, Relation::cc);
+    const auto own = phrase_before(second);
+    if (!cc || !own || texts_[*cc] != "and" || !has_child(second, Relation::obj)) return;
+    const bool row = tree_[*own].relation == Relation::conj && tree_[*own].head > first && tree_[*own].head < *cc;
+    if (row && begin_of(*own) == *cc + 1) tree_[*own] = {second, Relation::nsubj};
+  }
+
   // "Roe visits Chad, Mali and Niger sign accord", read as a row of places that he visits
   void part_headline(std::uint32_t second) {
     const std::uint32_t first = tree_[second].head;
@@ -560,6 +575,19 @@ class SubjectMender : private TreeMender {
       if (i != t && tree_[i].head == tree_[t].head && tree_[i].relation == Relation::nsubj)
         tree_[t].relation = Relation::obl_unmarked;
     }
+  }
+
+  // "teams from Chad, Mali and Niger arrived", read as teams, Mali and Niger
+  void join_places(std::uint32_t second) {
+    if (tree_[second].relation != Relation::nsubj || words_[second].upos != Upos::PROPN || second < 4 ||
+        texts_[second - 1] != "," || words_[second - 2].upos != Upos::PROPN)
+      return;
+    const std::uint32_t place = second - 2;
+    const std::uint32_t who = tree_[place].head;
+    const auto from = child(place, Relation::case_);
+    if (tree_[place].relation != Relation::nmod || who == kNoToken || !from || words_[who].penn != Penn::NNS) return;
+    if (tree_[who].head != tree_[second].head || tree_[who].relation != Relation::nsubj) return;
+    if (texts_[*from] == "from" || texts_[*from] == "of") tree_[second] = {place, Relation::conj};
   }
 
   // "Price, with Roe at his side, broke off": of two subjects none has a preposition.
