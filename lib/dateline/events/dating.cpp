@@ -214,7 +214,10 @@ SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const
       const language::Word& next = facts.document->words(facts.sentence)[last];
       if (next.penn == language::Penn::POS || next.upos == language::Upos::NOUN) beside = nullptr;
     }
-    if (beside == nullptr && last == first + 1) beside = verb_from(facts, last);
+    std::uint32_t behind = last;  // "on Thursday unanimously adopted"
+    while (behind < tokens.size() && facts.document->words(facts.sentence)[behind].upos == language::Upos::ADV)
+      ++behind;
+    if (beside == nullptr && last == first + 1) beside = verb_from(facts, behind);
     if (beside != nullptr && !set && !beside->infinitive && !beside->participle && beside->lemma != "be") {
       attached_.push_back({beside->token, date, true, false});
       continue;
@@ -271,6 +274,16 @@ const dates::DateMention* SentenceDates::of_verb(std::uint32_t verb, bool of_thi
   return of_phrase;
 }
 
+const dates::DateMention* SentenceDates::second_of_verb(std::uint32_t verb, core::Span noun) const {
+  const dates::DateMention* before = nullptr;
+  const dates::DateMention* after = nullptr;
+  for (const Attached& a : attached_) {
+    if (a.token != verb || !a.date->edtf) continue;
+    (a.date->span.begin < noun.begin ? before : after) = a.date;
+  }
+  return before == nullptr ? nullptr : after;
+}
+
 EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const SentenceDates& dates,
                   std::optional<time::Day> published) {
   const auto tokens = facts.document->tokens(facts.sentence);
@@ -288,7 +301,11 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
   // A phrase that gives no day says less than the day of publication, where that is known.
   const auto date_of_verb = [&](std::uint32_t token) -> const dates::DateMention* {
     const dates::DateMention* date = dates.of_verb(token, of_things);
-    return date != nullptr && !date->edtf && published ? nullptr : date;
+    if (date == nullptr || !published) return date;
+    const Predicate* of = facts.clauses.verb_at(token);
+    const bool to_come = date->range.latest && *date->range.latest > *published && bound_before(*date) == Bound::until;
+    const bool past = of != nullptr && of->tense == language::VerbTense::past && of->modal.empty();
+    return !date->edtf || (to_come && past) ? nullptr : date;  // "extended the mandate until next year"
   };
   const Predicate* verb = facts.clauses.verb_at(candidate.verb);
   bool reported = false;  // climbed out of what somebody said, or spoke about
@@ -296,6 +313,9 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     if (const dates::DateMention* date = dates.of_noun(candidate.token))  // "the October 1998 shooting"
       return dated(*date, bound_before(*date), std::string(date->rule));
     const language::Nominal* noun = facts.clauses.nominal_at(candidate.token);
+    if (const dates::DateMention* own =
+            verb == nullptr ? nullptr : dates.second_of_verb(verb->token, tokens[candidate.token].span))
+      return dated(*own, bound_before(*own), std::string(own->rule));  // "on Monday expelled two for a raid last week"
     const dates::DateMention* date = noun != nullptr && verb != nullptr ? date_of_verb(verb->token) : nullptr;
     if (date != nullptr && (noun->role == "after" || noun->role == "following"))  // "left on Monday after talks"
       return dated(*date, Bound::until, "after-clause");
@@ -349,6 +369,10 @@ EventDate date_of(const Candidate& candidate, const SentenceFacts& facts, const 
     }
     if (above == nullptr || parts_from(*verb, *above)) break;
     if (verb->link == Link::content && (verb->perfect || verb->tense == language::VerbTense::past)) reported = true;
+    if (verb->link == Link::adverbial && verb->marker == "before" && !verb->participle) {  // not before that day
+      if (const dates::DateMention* date = date_of_verb(above->token))
+        return dated(*date, Bound::from, "before-clause");
+    }
     if (verb->link == Link::adverbial && verb->marker == "after") {
       if (const dates::DateMention* date = date_of_verb(above->token)) {
         // "collapsed in 2008 after the North launched a rocket": the same year, or before the day

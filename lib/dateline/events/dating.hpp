@@ -23,6 +23,8 @@ class SentenceDates {
 
   // The date phrase within the phrase of a noun: "the October 1998 shooting", "talks on Monday".
   [[nodiscard]] const dates::DateMention* of_noun(std::uint32_t noun) const;
+  // Of two date phrases of a verb, with a noun between them, the one behind the noun, which is of what the noun tells.
+  [[nodiscard]] const dates::DateMention* second_of_verb(std::uint32_t verb, core::Span noun) const;
   // The date phrase that a token stands in: "Thursday, when".
   [[nodiscard]] const dates::DateMention* of_token(std::uint32_t token) const;
   [[nodiscard]] const dates::DateMention* of_line() const { return line_; }

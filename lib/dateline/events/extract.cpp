@@ -166,7 +166,10 @@ class TextReader {
     if (trigger.is_mutual()) c.target.clear();
     const bool police =
         c.target_slot == "with" && !c.target.empty() && c.target.front()->who.actor.code.ends_with("COP");
-    c.target_is_object = (c.target_slot == "obj" || police) && covers_head(c.target, trigger.phrase(c.target_slot));
+    const bool somebody = frame.kind == FrameKind::noun && c.target_slot == "of" && !c.target.empty() &&
+                          c.target.front()->who.actor.code.size() > 3;  // "the expulsion of Russian diplomats"
+    c.target_is_object =
+        (c.target_slot == "obj" || police || somebody) && covers_head(c.target, trigger.phrase(c.target_slot));
     if (facts_.is_title)  // in a headline any word may have a capital
       std::erase_if(c.target, [](const actors::ActorMention* m) { return m->is_name && m->who.actor.code.empty(); });
     if (frame.code.starts_with("05") || frame.code.starts_with("11") || frame.code.starts_with("12"))

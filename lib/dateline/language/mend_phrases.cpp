@@ -96,7 +96,8 @@ class PhraseMender : private TreeMender {
       if (has_child(verb, r)) return;
     }
     for (std::uint32_t t = 0; t < verb; ++t) {
-      if (tree_[t].head != verb || tree_[t].relation != Relation::nsubj) continue;
+      const bool subject = tree_[t].relation == Relation::nsubj || tree_[t].relation == Relation::nsubj_pass;
+      if (tree_[t].head != verb || !subject) continue;
       tree_[t].relation = Relation::nsubj_pass;
       words_[verb].penn = Penn::VBN;
     }
