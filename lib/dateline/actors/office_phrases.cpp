@@ -29,6 +29,14 @@ bool is_taken(std::string_view word) { return word == "hostage" || word == "capt
 
 }  // namespace
 
+// "OPEC", where the text has that for a name too long for a label.
+std::string SentenceActors::brief_name(const Organisation& organisation, std::size_t at, const Match& m) const {
+  constexpr std::size_t kLong = 25;  // bytes
+  const std::string_view text = span(at, at + m.size).of(document_.text());
+  const bool capitals = std::all_of(text.begin(), text.end(), [](char c) { return core::is_upper(c); });
+  return organisation.name.size() > kLong && capitals ? std::string(text) : std::string();
+}
+
 std::optional<Owner> SentenceActors::owner_of(const Match& m, std::size_t at) const {
   for (const NameKind kind :
        {NameKind::adjective, NameKind::country, NameKind::capital, NameKind::seat, NameKind::combining}) {
@@ -45,7 +53,7 @@ std::optional<Owner> SentenceActors::owner_of(const Match& m, std::size_t at) co
   if (const auto* e = entry(m, NameKind::place); e != nullptr && entry(m, NameKind::organisation) == nullptr) {
     const PlaceName& p = names_.places()[e->index];  // "Shanghai police"
     if (names_.country(p.country) != nullptr)
-      return Owner{p.country, p.country, std::string(span(at, at + m.size).of(document_.text())), p.name, {}, true};
+      return Owner{p.country, p.country, std::string(span(at, at + m.size).of(document_.text())), p.name, {}, {}, true};
   }
   if (const auto* e = entry(m, NameKind::organisation)) {
     const Organisation& o = names_.organisations()[e->index];
@@ -55,7 +63,7 @@ std::optional<Owner> SentenceActors::owner_of(const Match& m, std::size_t at) co
     }
     const bool of_country = !o.code.starts_with("IGO") && !o.code.starts_with("NGO") && !o.code.starts_with("IMG") &&
                             o.code.size() >= 3 && names_.country(o.code.substr(0, 3)) != nullptr;
-    return Owner{of_country ? o.code.substr(0, 3) : std::string(), o.code, o.name, o.name};
+    return Owner{of_country ? o.code.substr(0, 3) : std::string(), o.code, o.name, o.name, {}, brief_name(o, at, m)};
   }
   return std::nullopt;
 }
@@ -238,6 +246,7 @@ Actor SentenceActors::office_actor(const Owner& owner, const RoleName& role, boo
   static constexpr std::array<std::string_view, 7> kPlaces = {"town",    "towns",    "city",      "cities",
                                                               "village", "villages", "government"};
   actor.short_name = core::one_of(std::string_view(role.role), kPlaces) ? owner.name : actor.name;
+  if (!owner.brief.empty()) actor.short_name = (former ? "former " : "") + owner.brief + " " + role.role;
   if (role.role == "counterpart") {
     actor.name = owner.adjective + " counterpart";
     actor.role.clear();

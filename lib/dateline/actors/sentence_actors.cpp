@@ -378,8 +378,10 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
       added.plural = !added.modifier && tag(head) == Penn::NNS;
       return end;
     }
-    ActorMention& added = add({o.name, o.name, o.code, owner ? owner->country : std::string(), {}}, at, last,
-                              last > end ? last - 1 : head, "organisation");
+    const std::string brief = brief_name(o, at, m);
+    ActorMention& added =
+        add({o.name, brief.empty() ? o.name : brief, o.code, owner ? owner->country : std::string(), {}}, at, last,
+            last > end ? last - 1 : head, "organisation");
     added.modifier = modifies_noun(last);
     remember();
     return last;

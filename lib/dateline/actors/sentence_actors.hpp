@@ -24,6 +24,7 @@ struct Owner {
   std::string adjective;  // for names: "Russian"
   std::string name;
   std::string body_code = {};  // of a seat that is a body with a role of its own: "LEG" of the Knesset
+  std::string brief = {};      // the abbreviation in the text of an organisation with a long name: "OPEC"
   bool is_part = false;        // a part of the country, which has others in its offices: "the Chechen president"
 };
 
@@ -62,6 +63,7 @@ class SentenceActors {
   void remember();
   [[nodiscard]] Actor country_actor(std::uint32_t index) const;
   [[nodiscard]] std::optional<Owner> owner_of(const Match& m, std::size_t at) const;
+  [[nodiscard]] std::string brief_name(const Organisation& organisation, std::size_t at, const Match& m) const;
   [[nodiscard]] std::optional<Owner> body_behind(std::size_t at) const;
   // `office`: the word that stands before the name, if one does; it tells whom a family name alone means.
   [[nodiscard]] std::optional<Name> name_at(std::size_t at, std::string_view office = {}) const;
