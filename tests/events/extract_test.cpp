@@ -124,6 +124,28 @@ TEST_CASE("the day of what is criticised or called off is not that of the critic
   CHECK(read("Russia held Monday's talks with Japan.") == "04 asserted RUS>JPN 2017-05-15");
 }
 
+TEST_CASE("a day belongs to the verb that it stands beside, or to both of two deeds") {
+  CHECK(read("Japan said today Russia was wrong.") == "01 asserted JPN>RUS 2017-05-20");
+  CHECK(read("Russia today rejected a plan by Japan for the month of June.") == "12 asserted RUS>JPN 2017-05-20");
+  CHECK(read("Russia on Thursday sharply condemned Japan.") == "11 asserted RUS>JPN 2017-05-18");
+  CHECK(read("The Russian man arrested on Monday accused Japan of torture.") == "11 asserted RUS>JPN ../2017-05-20");
+  CHECK(read("Russian gunmen killed three Japanese farmers and burnt a school on Thursday.")
+            .find("18 asserted RUS>JPN 2017-05-18") != std::string::npos);
+  CHECK(read("When the Japanese premier visited Russia in October 2011, Russia asked Japan for help.")
+            .find("02 requested RUS>JPN 2011-10") != std::string::npos);
+}
+
+TEST_CASE("what is told or protested against lies before the telling") {
+  CHECK(read("Russian police said on Tuesday they had arrested ten Japanese sailors.") ==
+        "17 asserted RUS>JPN ../2017-05-16");
+  CHECK(read("Russians marched on Sunday to protest the killing of Russians by Japanese soldiers.")
+            .find("19 asserted JPN>RUS ../2017-05-14") != std::string::npos);
+  CHECK(read("Russia threatened to shell Japan today.") == "13 asserted RUS>JPN 2017-05-20");
+  CHECK(
+      read("Russia on Thursday expelled two Japanese spies for the expulsion of two Russian spies by Japan last week.")
+          .find("2017-05-08/2017-05-14") != std::string::npos);
+}
+
 TEST_CASE("what lies between two deeds is counted") {
   CHECK(read("A day after Russia attacked Japan, Norway visited Chad on May 17.")
             .find("19 asserted RUS>JPN 2017-05-16") != std::string::npos);

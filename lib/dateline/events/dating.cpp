@@ -217,12 +217,14 @@ SentenceDates::SentenceDates(const SentenceFacts& facts, const std::vector<const
     std::uint32_t behind = last;  // "on Thursday unanimously adopted"
     while (behind < tokens.size() && facts.document->words(facts.sentence)[behind].upos == language::Upos::ADV)
       ++behind;
-    if (beside == nullptr && last == first + 1) beside = verb_from(facts, behind);
+    const Predicate* over = facts.clauses.verb_over(head);  // "the man arrested on Monday told": not on Monday
+    if (beside == nullptr && last == first + 1 && (over == nullptr || over->token >= last))
+      beside = verb_from(facts, behind);
     if (beside != nullptr && !set && !beside->infinitive && !beside->participle && beside->lemma != "be") {
       attached_.push_back({beside->token, date, true, false});
       continue;
     }
-    const Predicate* verb = facts.clauses.verb_over(head);
+    const Predicate* verb = over;
     if (const Predicate* said = said_on(facts, first, last, verb)) verb = said;
     bool direct = true;
     bool of_thing = false;
