@@ -202,11 +202,9 @@ const Predicate* content_of(const Candidate& c, const SentenceFacts& facts) {
   return nullptr;
 }
 
-}  // namespace
-
 // "regret over the launch": what the frame asks for behind the object that it names.
-static const language::Phrase* asked_behind(const Candidate& candidate, const Predicate& verb,
-                                            const language::Phrase& object, const SentenceFacts& facts) {
+const language::Phrase* asked_behind(const Candidate& candidate, const Predicate& verb, const language::Phrase& object,
+                                     const SentenceFacts& facts) {
   const std::vector<Need>& needs = candidate.frame->needs;
   const auto head_of = [&](std::string_view slot) {
     return std::any_of(needs.begin(), needs.end(),
@@ -223,6 +221,8 @@ static const language::Phrase* asked_behind(const Candidate& candidate, const Pr
   }
   return nullptr;
 }
+
+}  // namespace
 
 std::string thing_of(const Candidate& candidate, const SentenceFacts& facts) {
   const Predicate* verb = facts.clauses.verb_at(candidate.token);

@@ -158,7 +158,8 @@ class WordMender : private TreeMender {
     if (texts_[verb - 1] == "to" && words_[verb].upos == Upos::VERB && tree_[verb - 1].head == verb)
       words_[verb - 1] = {Upos::PART, Penn::TO, "to"};
     const std::uint32_t object = tree_[verb].head;
-    if (texts_[verb - 1] == "to" && tree_[verb].relation == Relation::case_ && object != kNoToken && object > verb) {
+    if (texts_[verb - 1] == "to" && tree_[verb].relation == Relation::case_ && object != kNoToken && object > verb &&
+        tree_[object].head != kNoToken) {
       tree_[verb] = {tree_[object].head, Relation::xcomp};  // "threatened to behead hostages"
       tree_[object] = {verb, Relation::obj};
       tree_[verb - 1] = {verb, Relation::mark};
