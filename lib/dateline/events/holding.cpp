@@ -100,8 +100,8 @@ class NounReader {
     return false;
   }
 
-  template <std::size_t kSize>
-  [[nodiscard]] bool has_modifier(const std::array<std::string_view, kSize>& list) const {
+  template <std::size_t Size>
+  [[nodiscard]] bool has_modifier(const std::array<std::string_view, Size>& list) const {
     return std::any_of(noun_.modifiers.begin(), noun_.modifiers.end(),
                        [&](std::uint32_t t) { return t < c_.token && one_of(text(t), list); });
   }

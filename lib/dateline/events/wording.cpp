@@ -289,9 +289,10 @@ std::string claim_of(const Candidate& candidate, const SentenceFacts& facts) {
         verb.quoted)
       continue;
     const Wording wording(facts);
-    const std::string whom = wording.thing(verb.subject->heads.front());
+    std::string claim = wording.thing(verb.subject->heads.front());
     const std::string deed = wording.deed(verb);
-    return whom.empty() || deed.empty() ? std::string() : whom + " " + deed;
+    if (claim.empty() || deed.empty()) return {};
+    return claim.append(" ").append(deed);
   }
   return {};
 }

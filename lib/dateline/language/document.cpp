@@ -237,6 +237,7 @@ void Document::read_trees(std::span<const std::size_t> sentences) const {
   }
   sort_by_length(left);
   std::vector<const Network::States*> states;
+  states.reserve(left.size());
   for (const std::size_t s : left) states.push_back(&states_[s]);
   std::vector<std::vector<Dependency>> trees = model_.network().trees(states);
   for (std::size_t i = 0; i < left.size(); ++i) {
