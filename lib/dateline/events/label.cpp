@@ -203,6 +203,9 @@ std::string with_preposition(std::string_view text, const Candidate& candidate) 
   }
   static constexpr std::array<std::string_view, 6> kOfThings = {"02", "05", "10", "11", "12", "16"};
   const std::string_view code = candidate.frame->code.empty() ? candidate.code : candidate.frame->code;
+  static constexpr std::array<std::string_view, 4> kWhere = {"in", "on", "against", "between"};
+  if (code.starts_with("10") && own != "in") return out;  // "insist* on a step by {T}"
+  if (code.starts_with("02") && !core::one_of(own, kWhere)) return out;
   const bool of_thing = core::one_of(code.substr(0, 2), kOfThings);
   for (const std::string_view general : {" of {T}", " by {T}", " about {T}", " with {T}", " against {T}"}) {
     const bool towards = code.starts_with("14") || code.starts_with("15");

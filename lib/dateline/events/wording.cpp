@@ -50,6 +50,7 @@ class Wording {
     }
     if (words_[head].upos == Upos::PROPN && actor == nullptr && !language::is_calendar_word(text(head)))
       return proper_name(head);
+    if (words_[head].lemma == "calm") return "calm";  // "appealed for calm", an adjective to the network
     if (words_[head].upos != Upos::NOUN || !is_small(head) || somebody) return {};
     static constexpr std::array<std::string_view, 8> kMoney = {"euro", "dollar", "pound", "yen",
                                                                "yuan", "rouble", "franc", "$"};
@@ -63,6 +64,19 @@ class Wording {
     if (out == "a" && begins_with_vowel(text(first))) out = "an";
     for (std::uint32_t t = first; t <= head; ++t) out += (out.empty() ? "" : " ") + std::string(text(t));
     return out.size() <= kLongestThing ? out : std::string();
+  }
+
+  // "an end to attacks"
+  [[nodiscard]] std::string thing_and_end(std::uint32_t head) const {
+    static constexpr std::array<std::string_view, 4> kEnds = {"end", "halt", "stop", "cessation"};
+    std::string out = thing(head);
+    const language::Nominal* noun = facts_.clauses.nominal_at(head);
+    if (noun == nullptr || !one_of(words_[head].lemma, kEnds)) return out;
+    for (const language::Oblique& o : noun->obliques) {
+      const std::string what = o.preposition == "to" || o.preposition == "of" ? thing(o.phrase.heads.front()) : "";
+      if (!what.empty()) return out.append(" ").append(o.preposition).append(" ").append(what);
+    }
+    return out;
   }
 
   // "iPhone 4": the run of proper nouns and numbers around it.
@@ -100,10 +114,16 @@ class Wording {
     std::string out = verb.passive ? "be " + language::past_participle(verb.lemma) : verb.lemma;
     if (verb.negated) out = "not " + out;
     if (!verb.particle.empty()) out += " " + verb.particle;
+    static constexpr std::array<std::string_view, 4> kOn = {"forward", "back", "together", "home"};
+    if (verb.token + 1 < tokens_.size() && one_of(text(verb.token + 1), kOn))  // "bring forward the election"
+      out.append(" ").append(text(verb.token + 1));
     if (verb.object && !verb.passive) {
       const std::string object = named_thing(verb.object->heads.front());
       if (object.empty()) return {};
       out += " " + object;
+      if (const language::Phrase* as = verb.oblique("as")) {  // "treat sanctions as an act"
+        if (const std::string what = thing(as->heads.front()); !what.empty()) out.append(" as ").append(what);
+      }
     } else if (const language::Oblique* phrase = phrase_behind(verb)) {
       if (const std::string object = named_thing(phrase->phrase.heads.front()); !object.empty())
         out += " " + phrase->preposition + " " + object;
@@ -240,7 +260,7 @@ std::string thing_of(const Candidate& candidate, const SentenceFacts& facts) {
     const language::Phrase* phrase = verb->oblique(preposition);
     const auto words = facts.document->words(facts.sentence);
     if (phrase != nullptr && !one_of(words[phrase->heads.front()].lemma, kTimes))
-      return Wording(facts).thing(phrase->heads.front());
+      return Wording(facts).thing_and_end(phrase->heads.front());
   }
   return {};
 }

@@ -30,6 +30,7 @@ class PhraseMender : private TreeMender {
       ask_to_do(t);
       who_is_nearest(t);
       when_of_day(t);
+      if (t > 1) call_so(t);
       give_loose_name(t);
       free_of_day(t);
       if (t > 1) do_of_main(t);
@@ -216,6 +217,18 @@ class PhraseMender : private TreeMender {
     const bool thing = words_[tree_[verb].head].upos == Upos::NOUN && words_[who - 2].upos == Upos::PROPN;
     if (name && thing && *name != tree_[verb].head && tree_[*name].relation == Relation::obl_agent)
       tree_[verb].head = *name;
+  }
+
+  // "called the tariffs "unacceptable"", read as unacceptable tariffs that were called
+  void call_so(std::uint32_t what) {
+    static constexpr std::array<std::string_view, 5> kQuotes = {"\"", "``", "\u201c", "'", "\u2018"};
+    static constexpr std::array<std::string_view, 4> kCalling = {"call", "brand", "label", "term"};
+    const std::uint32_t object = tree_[what].head;
+    if (tree_[what].relation != Relation::amod || object == kNoToken || object > what) return;
+    const std::uint32_t verb = tree_[object].head;
+    const bool called =
+        verb != kNoToken && tree_[object].relation == Relation::obj && core::one_of(words_[verb].lemma, kCalling);
+    if (called && core::one_of(texts_[what - 1], kQuotes)) tree_[what] = {verb, Relation::xcomp};
   }
 
   // "in contrast to Thursday, when shops were closed": on that day, not on that of the main verb
