@@ -398,7 +398,11 @@ std::size_t SentenceActors::read_name(std::size_t at, const Match& m) {
   }
   if (const auto* e = entry(m, NameKind::country)) {
     if (low(end) == "dollar" || low(end) == "dollars") return end;  // "100 million U.S. dollars"
-    ActorMention& added = add(country_actor(e->index), at, end, head, m.corrected ? "country-corrected" : "country");
+    Actor actor = country_actor(e->index);
+    static constexpr std::array<std::string_view, 7> kFormer = {"Zaire",        "Burma",       "Swaziland", "Ceylon",
+                                                                "West Germany", "Upper Volta", "Dahomey"};
+    if (const std::string name(span(at, end).of(document_.text())); one_of(name, kFormer)) actor.short_name = name;
+    ActorMention& added = add(std::move(actor), at, end, head, m.corrected ? "country-corrected" : "country");
     added.modifier = modifies_noun(end) || is_place_line(at, end);
     added.is_place = true;
     add_place(names_.countries()[e->index].name, names_.countries()[e->index].code, at, end);
