@@ -28,6 +28,13 @@ constexpr std::array<std::string_view, 24> kSpeech = {"charge",  "allege",  "say
                                                       "stress",  "insist",  "explain", "write",   "argue", "reply",
                                                       "respond", "comment", "remark",  "confirm", "quote", "emphasize"};
 
+// Verbs of doing what their object names: in the passive, who does it stands behind "by".
+constexpr std::array<std::string_view, 36> kPerforming = {
+    "launch", "carry",    "conduct", "mount",  "stage",    "make",    "hold",      "commit",    "perpetrate",
+    "order",  "plan",     "lead",    "wage",   "execute",  "begin",   "start",     "open",      "organise",
+    "sign",   "organize", "reach",   "broker", "conclude", "host",    "pay",       "deliver",   "issue",
+    "impose", "give",     "send",    "claim",  "initiate", "mediate", "undertake", "negotiate", "arrange"};
+
 // Verbs whose infinitive is understood of their subject although they have an object: "promised Moon to come".
 constexpr std::array<std::string_view, 6> kSubjectControl = {"promise", "vow", "pledge", "threaten", "swear", "use"};
 
@@ -637,6 +644,9 @@ class Builder : private NounPhrases {
     if (const Predicate* verb = verb_at(n.governor); verb != nullptr && (n.role != "subj" || verb->passive)) {
       for (const Oblique& o : verb->obliques) {
         if (n.role != "obj" && n.role != "subj" && !one_of(o.preposition, kOfEvents)) continue;
+        // "the raid on Chad was condemned by Norway": not Norway's raid
+        const bool beside = token + 1 < tokens_.size() && low(token + 1) == "by";
+        if (o.preposition == "by" && verb->passive && !beside && !one_of(verb->lemma, kPerforming)) continue;
         if (o.phrase.first > token && o.phrase.heads.front() != token &&
             std::none_of(n.obliques.begin(), n.obliques.end(),
                          [&](const Oblique& own) { return own.phrase == o.phrase; })) {

@@ -16,7 +16,10 @@ class PhraseMender : private TreeMender {
       phrase_of_verb(t);
     }
     if (!texts_.empty() && texts_.back() != ".") {
-      for (std::uint32_t t = 1; t < tree_.size(); ++t) leave_out_be(t);
+      for (std::uint32_t t = 1; t < tree_.size(); ++t) {
+        leave_out_be(t);
+        done_to_whole(t);
+      }
     }
     for (std::uint32_t t = 0; t < tree_.size(); ++t) {
       join_verb(t);
@@ -102,6 +105,21 @@ class PhraseMender : private TreeMender {
       tree_[t].relation = Relation::nsubj_pass;
       words_[verb].penn = Penn::VBN;
     }
+  }
+
+  // "Raid on camp condemned by Chad": the raid, not the camp.
+  void done_to_whole(std::uint32_t verb) {
+    const std::uint32_t noun = tree_[verb].head;
+    if (words_[verb].penn != Penn::VBN || tree_[verb].relation != Relation::acl || noun == kNoToken || noun > verb ||
+        tree_[noun].relation != Relation::nmod || !has_child(verb, Relation::obl_agent))
+      return;
+    const std::uint32_t whole = tree_[noun].head;
+    if (whole == kNoToken || whole > noun || tree_[whole].relation != Relation::root || !is_noun_at(whole)) return;
+    for (const Word& word : words_) {
+      if (is_finite_verb(word.penn)) return;
+    }
+    tree_[whole] = {verb, Relation::nsubj_pass};
+    tree_[verb] = {kNoToken, Relation::root};
   }
 
   // "prompting Norway to summon him and demand", read as joined to a verb in the past further off

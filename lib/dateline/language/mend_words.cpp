@@ -31,6 +31,7 @@ class WordMender : private TreeMender {
       test_fire(t);
       town_not_verb(t);
       promise_aid(t);
+      handed_note(t);
       past_in_row(t);
       verb_of_root(t);
     }
@@ -54,6 +55,17 @@ class WordMender : private TreeMender {
     words_[verb].penn = Penn::VBD;
     tree_[verb - 1] = {verb, Relation::cc};
     tree_[noun] = {verb, Relation::obj};
+  }
+
+  // "was summoned and handed a note", read as one who handed it
+  void handed_note(std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 8> kGiven = {"hand", "give",  "offer", "award",
+                                                               "deny", "grant", "serve", "present"};
+    const std::uint32_t first = tree_[verb].head;
+    if (words_[verb].penn != Penn::VBD || tree_[verb].relation != Relation::conj || first == kNoToken || first > verb ||
+        !has_child(first, Relation::aux_pass) || has_subject(verb) || !core::one_of(words_[verb].lemma, kGiven))
+      return;
+    if (has_child(verb, Relation::obj)) words_[verb].penn = Penn::VBN;
   }
 
   // "expressed regret and called on Chad", read as one that was called
