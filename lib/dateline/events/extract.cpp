@@ -195,6 +195,7 @@ class TextReader {
       });
     if (c.code == "161" || c.code == "166") turn_away(c);
     drop_self(c);
+    if (c.target.empty()) c.target_slot.clear();
     candidates_.push_back(std::move(c));
     return stands;
   }

@@ -78,6 +78,10 @@ class NounReader {
       if (noun_.role == "of" && verb->passive && is_called_off(*verb)) return Holding::not_held;  // "the signing of"
       if (noun_.role == "subj" && (is_called_off(*verb) || is_only_possible(*verb))) return Holding::not_held;
       if (noun_.role == "obj" && verb->token < c_.token && is_thought(verb->lemma)) return Holding::not_held;
+      static constexpr std::array<std::string_view, 6> kForeseeing = {"prepare", "brace", "ready",
+                                                                      "plan",    "wait",  "train"};
+      if (one_of(verb->lemma, kForeseeing) && (noun_.role == "for" || noun_.role == "against" || noun_.role == "subj"))
+        return Holding::not_held;  // "braced for an attack", "an attack was planned"
     }
     return has_modifier(kAlleged) ? Holding::alleged : Holding::held;
   }

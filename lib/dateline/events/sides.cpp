@@ -207,11 +207,12 @@ bool Sides::take_first(Candidate& c, const language::Phrase& phrase, bool own_co
     });
     if (named || same_side(c.source, m) != own_country) continue;
     c.target = {&m};
-    if (phrase.first > 0 && c.target_slot.empty()) {  // "rallied in Cuba": not against it
-      const auto tokens = sentence_.document->tokens(sentence_.sentence);
-      const std::string before = core::lower(sentence_.document->text_of(tokens[phrase.first - 1]));
-      if (before == "in" || before == "at") c.target_slot = before;
-    }
+    static constexpr std::array<std::string_view, 6> kOwn = {"in", "at", "on", "against", "to", "over"};
+    const auto tokens = sentence_.document->tokens(sentence_.sentence);
+    const auto text = [&](std::uint32_t t) { return core::lower(sentence_.document->text_of(tokens[t])); };
+    std::uint32_t before = m.first;  // "rallied in Cuba": not against it; "opposed sanctions on Iran": not of Iran
+    if (before > 1 && text(before - 1) == "the") --before;
+    if (before > 0 && c.target_slot.empty() && one_of(text(before - 1), kOwn)) c.target_slot = text(before - 1);
     return true;
   }
   return false;

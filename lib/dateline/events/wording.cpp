@@ -51,7 +51,7 @@ class Wording {
     if (words_[head].upos == Upos::PROPN && actor == nullptr && !language::is_calendar_word(text(head)))
       return proper_name(head);
     if (words_[head].lemma == "calm") return "calm";  // "appealed for calm", an adjective to the network
-    if (words_[head].upos != Upos::NOUN || !is_small(head) || somebody) return {};
+    if (words_[head].upos != Upos::NOUN || (!is_small(head) && head > 0) || somebody) return {};
     static constexpr std::array<std::string_view, 8> kMoney = {"euro", "dollar", "pound", "yen",
                                                                "yuan", "rouble", "franc", "$"};
     if (one_of(words_[head].lemma, kMoney)) return "money";
@@ -63,6 +63,7 @@ class Wording {
     std::string out = article_before(first, head);
     if (out == "a" && begins_with_vowel(text(first))) out = "an";
     for (std::uint32_t t = first; t <= head; ++t) out += (out.empty() ? "" : " ") + std::string(text(t));
+    if (first == 0) out.front() = core::lower(out.front());
     return out.size() <= kLongestThing ? out : std::string();
   }
 
