@@ -138,7 +138,8 @@ class NounReader {
     if (verb.passive) {
       const bool off = one_of(verb.lemma, kCalledOff) || (verb.lemma == "rule" && verb.particle == "out") ||
                        (verb.lemma == "call" && verb.particle == "off");
-      return off || (pact && one_of(verb.lemma, kBroken));
+      static constexpr std::array<std::string_view, 4> kDenied = {"deny", "dispute", "refute", "disprove"};
+      return off || one_of(verb.lemma, kDenied) || (pact && one_of(verb.lemma, kBroken));
     }
     if (!pact) return false;
     const bool gone = verb.lemma == "be" && verb.object && one_of(words_[verb.object->heads.front()].lemma, kGone);

@@ -34,6 +34,7 @@ class PhraseMender : private TreeMender {
       who_is_nearest(t);
       when_of_day(t);
       if (t > 1) call_so(t);
+      never_to(t);
       give_loose_name(t);
       free_of_day(t);
       if (t > 1) do_of_main(t);
@@ -235,6 +236,15 @@ class PhraseMender : private TreeMender {
     const bool thing = words_[tree_[verb].head].upos == Upos::NOUN && words_[who - 2].upos == Upos::PROPN;
     if (name && thing && *name != tree_[verb].head && tree_[*name].relation == Relation::obl_agent)
       tree_[verb].head = *name;
+  }
+
+  // "vowed never to attack", "promised never again to attack", read as never vowed
+  void never_to(std::uint32_t never) {
+    if (texts_[never] != "never") return;
+    const std::uint32_t to = never + 1 < tree_.size() && texts_[never + 1] == "again" ? never + 2 : never + 1;
+    if (to + 1 >= tree_.size() || texts_[to] != "to") return;
+    const std::uint32_t verb = tree_[to].head;
+    if (verb != kNoToken && verb > to && words_[verb].penn == Penn::VB) tree_[never] = {verb, Relation::advmod};
   }
 
   // "called the tariffs "unacceptable"", read as unacceptable tariffs that were called
