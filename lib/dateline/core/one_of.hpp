@@ -9,11 +9,9 @@ namespace dateline::core {
 
 template <std::size_t N>
 [[nodiscard]] constexpr bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  if (word.empty()) return std::find(words.begin(), words.end(), word) != words.end();
-  for (const std::string_view other : words) {  // most differ in length or in the first letter
-    if (other.size() == word.size() && other.front() == word.front() && other == word) return true;
-  }
-  return false;
+  return std::any_of(words.begin(), words.end(), [&](std::string_view other) {  // most differ in length or first letter
+    return other.size() == word.size() && (word.empty() || (other.front() == word.front() && other == word));
+  });
 }
 
 }  // namespace dateline::core

@@ -24,25 +24,22 @@ bool names_object(const Frame& frame) {
                      [](const Need& need) { return need.kind == Need::Kind::head && need.slot == "obj"; });
 }
 
-// `places`: also where it was.
-void add_phrases(const std::vector<language::Oblique>& obliques, bool places, std::vector<language::Phrase>& phrases) {
+// `places`: also where it was, but not what stands before the token `from`: "In Washington, Roe called for".
+void add_phrases(const std::vector<language::Oblique>& obliques, bool places, std::uint32_t from,
+                 std::vector<language::Phrase>& phrases) {
   static constexpr std::array<std::string_view, 13> kNoTarget = {"according", "by",     "off",       "near",  "outside",
                                                                  "like",      "as",     "including", "since", "during",
                                                                  "after",     "before", "despite"};
   for (const language::Oblique& o : obliques) {
     const bool place = o.preposition == "in" || o.preposition == "at";
-    if (!one_of(o.preposition, kNoTarget) && (places || !place)) phrases.push_back(o.phrase);
+    if (one_of(o.preposition, kNoTarget) || (place && (!places || o.phrase.first < from))) continue;
+    phrases.push_back(o.phrase);
   }
 }
 
 void add_phrases(const Predicate& verb, bool places, std::vector<language::Phrase>& phrases) {
   if (verb.object) phrases.push_back(*verb.object);
-  std::vector<language::Phrase> all;
-  add_phrases(verb.obliques, places, all);
-  for (const language::Oblique& o : verb.obliques) {  // "In Washington, Roe called for": only where
-    if ((o.preposition == "in" || o.preposition == "at") && o.phrase.last <= verb.first) std::erase(all, o.phrase);
-  }
-  phrases.insert(phrases.end(), all.begin(), all.end());
+  add_phrases(verb.obliques, places, verb.first, phrases);
 }
 
 }  // namespace
@@ -161,7 +158,7 @@ void Sides::look_further(Candidate& c) const {
   if (const Predicate* verb = sentence_.clauses.verb_at(c.token)) {
     add_phrases(*verb, places, phrases);
   } else if (const language::Nominal* noun = sentence_.clauses.nominal_at(c.token)) {
-    add_phrases(noun->obliques, places, phrases);
+    add_phrases(noun->obliques, places, 0, phrases);
   }
   if (c.inner != nullptr) {
     if (const Predicate* verb = sentence_.clauses.verb_at(c.inner->token)) add_phrases(*verb, places, phrases);

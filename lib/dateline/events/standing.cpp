@@ -75,12 +75,11 @@ bool Standing::is_supposed() const {
 
 // "In a novel by Tom Roe, Russia attacks Norway."
 bool Standing::is_fiction() const {
-  static constexpr std::array<std::string_view, 8> kFiction = {"novel", "film", "movie",  "thriller",
-                                                               "play",  "game", "sequel", "book"};
+  static constexpr std::array<std::string_view, 6> kFiction = {"novel", "film", "movie", "thriller", "play", "sequel"};
   const auto words = sentence_.document->words(sentence_.sentence);
   for (std::size_t t = 1; t < words.size(); ++t) {
     if (!one_of(words[t].lemma, kFiction)) continue;
-    for (std::size_t back = 1; back <= std::min<std::size_t>(t, 3); ++back) {
+    for (std::size_t back = 2; back <= std::min<std::size_t>(t, 3); ++back) {  // "all options are in play"
       if (words[t - back].lemma == "in" && words[t - back].upos == language::Upos::ADP) return true;
     }
   }

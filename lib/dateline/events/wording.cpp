@@ -63,7 +63,7 @@ class Wording {
     std::string out = article_before(first, head);
     if (out == "a" && begins_with_vowel(text(first))) out = "an";
     for (std::uint32_t t = first; t <= head; ++t) out += (out.empty() ? "" : " ") + std::string(text(t));
-    if (first == 0) out.front() = core::lower(out.front());
+    if (first == 0 && out.size() > 1 && core::is_lower(out[1])) out.front() = core::lower(out.front());
     return out.size() <= kLongestThing ? out : std::string();
   }
 

@@ -44,7 +44,6 @@ class SubjectMender : private TreeMender {
       part_clauses(t);
       part_rows(t);
       part_joined(t);
-      part_freed(t);
       part_headline(t);
       part_owners(t);
       part_before(t);
@@ -421,38 +420,26 @@ class SubjectMender : private TreeMender {
   }
 
   // "Norway attacked Chad and Malian officials condemned the raid", read as an attack on officials: the second of two
-  // verbs without an "and" of its own has what stands before it for a subject.
+  // verbs has what stands between it and the "and" for a subject, whichever of the two that was given to.
   void part_joined(std::uint32_t second) {
     const std::uint32_t first = tree_[second].head;
     const Relation r = tree_[second].relation;
     if (!is_finite_at(second) || first == kNoToken || first > second || words_[first].upos != Upos::VERB) return;
     if ((r != Relation::conj && r != Relation::ccomp) || has_subject(second)) return;
-    for (const Relation own : {Relation::cc, Relation::mark, Relation::aux, Relation::aux_pass, Relation::expl}) {
+    for (const Relation own : {Relation::mark, Relation::aux, Relation::aux_pass, Relation::expl}) {
       if (has_child(second, own)) return;
     }
     if (!is_noun_at(second - 1)) return;
+    const auto own = child(second, Relation::cc);
     for (std::uint32_t y = second - 1; y > first + 1; --y) {
       if (tree_[y].relation != Relation::conj || !is_noun_at(y) || tree_[y].head < first || tree_[y].head > y) continue;
-      const auto cc = child(y, Relation::cc);
-      if (!cc || texts_[*cc] != "and" || phrase_before(second) != y) return;
+      const auto cc = own ? own : child(y, Relation::cc);
+      if (!cc || texts_[*cc] != "and" || phrase_before(second) != y || (own && *own + 1 != begin_of(y))) return;
       tree_[y] = {second, Relation::nsubj};
       tree_[*cc].head = second;
       tree_[second].relation = Relation::conj;
       return;
     }
-  }
-
-  // "Norway freed Chadian soldiers and Chad freed Norwegians", read as a Chad that was freed too
-  void part_freed(std::uint32_t second) {
-    const std::uint32_t first = tree_[second].head;
-    if (tree_[second].relation != Relation::conj || first == kNoToken || first > second || !is_finite_at(second) ||
-        words_[first].upos != Upos::VERB || has_subject(second) || has_child(second, Relation::aux))
-      return;
-    const auto cc = child(second, Relation::cc);
-    const auto own = phrase_before(second);
-    if (!cc || !own || texts_[*cc] != "and" || !has_child(second, Relation::obj)) return;
-    const bool row = tree_[*own].relation == Relation::conj && tree_[*own].head > first && tree_[*own].head < *cc;
-    if (row && begin_of(*own) == *cc + 1) tree_[*own] = {second, Relation::nsubj};
   }
 
   // "Roe visits Chad, Mali and Niger sign accord", read as a row of places that he visits
